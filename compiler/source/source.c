@@ -1,0 +1,107 @@
+// Files and positions. Files are numbered in the order they are read and stay in memory; a position packs that number
+// with line and column, so that it can be kept in every node without a table. //line directives are kept per file
+// as a list sorted by position; only printing looks at it.
+#include "source.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include "../support/arena.h"
+#include "../support/vec.h"
+
+typedef struct {
+  Pos from;
+  const char *name;
+  int line, column;
+} LineDirective;
+
+typedef struct {
+  SourceFile file;
+  VEC(LineDirective) directives;
+} Entry;
+
+static VEC(Entry *) files;
+
+static const SourceFile *add_file(const char *path, char *text, size_t size) {
+  Entry *e = xcalloc(1, sizeof *e);
+  char absolute[PATH_MAX];
+  e->file.path = xstrdup(path);
+  e->file.abs_path = realpath(path, absolute) ? xstrdup(absolute) : e->file.path;
+  e->file.text = text;
+  e->file.size = size;
+  e->file.index = files.len;
+  vec_push(&files, e);
+  return &e->file;
+}
+
+const SourceFile *source_read(const char *path, const char **error) {
+  FILE *f = fopen(path, "rb");
+  if (!f) { *error = strerror(errno); return NULL; }
+  size_t size = 0, cap = 1 << 16;
+  char *text = xmalloc(cap + 1);
+  for (size_t got; (got = fread(text + size, 1, cap - size, f)) > 0;) {
+    size += got;
+    if (size == cap) text = xrealloc(text, (cap *= 2) + 1);
+  }
+  bool bad = ferror(f);
+  *error = strerror(errno);
+  fclose(f);
+  if (bad) { free(text); return NULL; }
+  text[size] = '\0';
+  return add_file(path, text, size);
+}
+
+const SourceFile *source_from_text(const char *path, const char *text, size_t size) {
+  char *copy = xmalloc(size + 1);
+  memcpy(copy, text, size);
+  copy[size] = '\0';
+  return add_file(path, copy, size);
+}
+
+static Entry *entry_of(Pos pos) {
+  int index = (int)(pos >> 48) - 1;
+  return index >= 0 && index < files.len ? files.at[index] : NULL;
+}
+
+const SourceFile *source_file(Pos pos) {
+  Entry *e = entry_of(pos);
+  return e ? &e->file : NULL;
+}
+
+void source_add_line(Pos from, const char *name, int line, int column) {
+  Entry *e = entry_of(from);
+  if (e) vec_push(&e->directives, ((LineDirective){from, name, line, column}));
+}
+
+static const LineDirective *directive_of(const Entry *e, Pos pos) {
+  const LineDirective *found = NULL;
+  for (int i = 0; i < e->directives.len && e->directives.at[i].from <= pos; i++) found = &e->directives.at[i];
+  return found;
+}
+
+const char *pos_filename(Pos pos) {
+  Entry *e = entry_of(pos);
+  if (!e) return "<unknown>";
+  const LineDirective *d = directive_of(e, pos);
+  return d ? d->name : e->file.path;
+}
+
+const char *pos_string(Pos pos) {
+  static char buffers[4][PATH_MAX + 32];
+  static int turn;
+  char *buf = buffers[turn = (turn + 1) % 4];
+  Entry *e = entry_of(pos);
+  if (!e) return "<unknown position>";
+  const LineDirective *d = directive_of(e, pos);
+  if (!d) {
+    snprintf(buf, sizeof buffers[0], "%s:%d:%d", e->file.path, pos_line(pos), pos_column(pos));
+  } else {
+    int line = d->line + pos_line(pos) - pos_line(d->from);
+    if (d->column > 0 && pos_line(pos) == pos_line(d->from))
+      snprintf(buf, sizeof buffers[0], "%s:%d:%d", d->name, line, d->column + pos_column(pos) - pos_column(d->from));
+    else
+      snprintf(buf, sizeof buffers[0], "%s:%d", d->name, line);
+  }
+  return buf;
+}

@@ -1,0 +1,25 @@
+// panic.h -- panics, fatal errors, throws; run-time errors as Go values.
+//
+// Calls: sched, traceback, the Go package runtime (constructors of error values; see docs/contract.md).
+#ifndef BURROW_PANIC_H
+#define BURROW_PANIC_H
+
+#include "../abi/layout.h"
+
+// The codes of boundsError_new, one for each panicIndex/panicSlice... entry.
+enum { BOUNDS_INDEX, BOUNDS_SLICE_ALEN, BOUNDS_SLICE_ACAP, BOUNDS_SLICE_B, BOUNDS_SLICE3_ALEN, BOUNDS_SLICE3_ACAP, BOUNDS_SLICE3_B,
+       BOUNDS_SLICE3_C, BOUNDS_CONVERT };
+
+void throw(const char *msg) __attribute__((noreturn));             // our own fault: "fatal error: msg", all goroutines, exit 2
+void fatal(const char *msg) __attribute__((noreturn));             // the program's fault that it may not recover: same form
+void panic_plain(const char *msg) __attribute__((noreturn));       // runtime.Error without prefix: "close of closed channel"
+void panic_error(const char *msg) __attribute__((noreturn));       // runtime.Error "runtime error: " + msg
+
+// Low-level printing to fd 2 for everybody; any stack.
+void print_str(const char *s);
+void print_strn(const void *p, Int n);
+void print_int(Int v);
+void print_uint(uint64_t v);
+void print_hex(uint64_t v);
+
+#endif
