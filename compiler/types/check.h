@@ -29,6 +29,7 @@ typedef struct FuncBody {        // a body that waits, or is being checked
   Node *body;
   Scope *scope;                  // with receiver, parameters, results
   struct FuncBody *outer;        // literals: the enclosing body
+  Object *decl;                  // Context.decl while the body is checked: the function itself, or what the literal stands in
 } FuncBody;
 
 // What the current declaration is, so that errors and dependencies go to the right place.
@@ -52,13 +53,12 @@ typedef struct Checker {
   VEC(FuncBody) queue;           // bodies that wait
   VEC(Object *) object_path;     // objects being declared, for cycle reports
   Map untyped;                   // Node -> its pending untyped record (untyped.c)
-  Map dependencies;              // Object -> Map of Objects its initialiser or body mentions
-  Map methods_of;                // TYPENAME -> list of FUNCs, before its type is resolved
-  VEC(Object *) funcs;           // package-level functions and methods
+  VEC(struct DeclInfo *) decls;  // of package-level objects and methods, by Object.order (resolve.c)
+  Map methods_of;                // TYPENAME -> MethodDecls, before its type is resolved (resolve.c)
   VEC(struct { void (*fn)(struct Checker *, void *); void *arg; }) later;   // checks that must wait until types are complete
 } Checker;
 
-// ---- errors. Messages are gc's. Nothing is reported about an operand or type that is already invalid.
+// ---- errors (check.c). Messages are gc's. Nothing is reported about an operand or type that is already invalid.
 void check_error(Checker *c, Pos at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void check_soft_error(Checker *c, Pos at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));   // silent if the line has one already
 const char *check_type_str(Checker *c, const Type *t);
@@ -72,6 +72,11 @@ void check_record_object(Checker *c, Node *ident, Object *o);
 void check_record_selection(Checker *c, Node *sel, SelectionKind kind, Type *recv, Lookup found);
 void check_record_instance(Checker *c, Node *n, TypeList targs);
 void check_later(Checker *c, void (*fn)(Checker *, void *), void *arg);
+// The object being declared (ctx.decl) mentions o: only package-level constants, variables, functions and methods count.
+// check_ident does it for identifiers; who resolves a method or a qualified identifier calls it for that.
+void check_depends(Checker *c, Object *o);
+// Checks the bodies that wait from index on (0: all), those they add included, and takes them off the queue.
+void check_run_queue(Checker *c, int from);
 
 // ---- declarations and types (resolve.c decl.c typexpr.c initorder.c)
 void check_collect_objects(Checker *c);
@@ -93,6 +98,10 @@ Type *check_func_type(Checker *c, Node *recv, Node *func_type, Scope *scope);   
 void  check_collect_tparams(Checker *c, NodeList fields, TypeList *out);
 Type *check_instantiated_type(Checker *c, Node *index_expr);
 int64_t check_array_len(Checker *c, Node *n);                     // -1 after an error
+
+// ---- interfaces (lookup.c). Does t have the methods of iface (and, for constraints, lie in its type set)? If not, *cause (unless NULL) is
+// gc's explanation: "T does not implement I (missing method M)"; an "(impossible type assertion ...)" or the like is the caller's to put around it.
+bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause);
 
 // ---- generics (infer.c)
 // Infers what targs lacks from the arguments; false after reporting. params: of the signature sig.

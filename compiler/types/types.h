@@ -56,7 +56,7 @@ struct Type {
       TypeList targs;            // instances: the type arguments
       Object *in_func;           // local types: the function they are declared in; NULL at package level
       int local_index;           // local types: number that makes the link name unique within the package, from 1
-      uint8_t state;             // the checker's
+      void *instances;           // generic types: those made so far (subst.c)
     } named;
     struct { Type *elem; } pointer, slice;
     struct { Type *elem; int64_t len; } array;          // len < 0: unknown after an error
@@ -75,8 +75,8 @@ struct Type {
       TypeList embedded;
       Pos *embedded_pos;
       bool implicit;             // the interface around a constraint literal such as ~int
-      // the type set, computed on demand: type_methods
-      bool complete;
+      // the type set, computed on demand: typeset.c
+      bool complete, computing;
       ObjectList all_methods;    // sorted as method sets are: see method_less
       bool is_comparable;        // embeds comparable
       UnionTerm *terms;          // nterms < 0: all types
@@ -122,8 +122,8 @@ Type *type_core(Type *t);                                        // core type, N
 bool type_identical(const Type *x, const Type *y);
 bool type_assignable(const Type *value, const Type *to);         // typed values only
 bool type_convertible(const Type *from, const Type *to);
-// Does t have the methods of interface iface (and, for constraints, lie in its type set)? If not and reason is not NULL, *reason is gc's parenthesis text.
-bool type_implements(Type *t, Type *iface, bool constraint, const char **reason);
+// Does t have the methods of interface iface (and, for constraints, lie in its type set)?
+bool type_implements(Type *t, Type *iface, bool constraint);
 
 // As messages print it: packages other than rel by name. Result in arena a.
 const char *type_string(Arena *a, const Type *t, const Package *rel);
