@@ -1,18 +1,37 @@
 // gc.h -- the collector as other rooms see it.
+//
+// Owns:    collections, their pace, roots, finalizers, cleanups, weak pointers, the write barrier.
+// Calls:   heap (through gc_heap.h), sched (stopping the world, scanning stacks), os.
+// Callers: heap when a collection is due, sysmon, glue for the Go packages runtime, runtime/debug, sync, weak.
 #ifndef BURROW_GC_H
 #define BURROW_GC_H
 
 #include "../abi/layout.h"
 
-void gcinit(void);               // from schedinit: GOGC, GOMEMLIMIT, GODEBUG
-void gcenable(void);             // from runtime.main: background goroutines (finalizers)
+void gcinit(void);               // from schedinit, after mallocinit: GOGC, GOMEMLIMIT, GODEBUG
+void gcenable(void);             // from runtime.main: from now on collections happen
 void gc_collect(void);           // runtime.GC: a full collection, finished when it returns
 bool gc_should_start(void);      // heap reached its goal
-void gc_force_if_old(int64_t now_ns);   // sysmon: a collection every two minutes
+void gc_force_if_old(int64_t now_ns);   // sysmon: asks for a collection if the last one is two minutes old; any stack
 // Extra roots: memory outside the heap that may hold heap pointers (scanned conservatively at each collection).
 void gc_add_root(void *p, Uint size);
 
+// runtime.SetFinalizer(obj, finalizer any); a nil finalizer removes. Throws Go's texts for what it does not accept.
+void gc_setfinalizer(eface obj, eface finalizer);
+// runtime.AddCleanup: fn, a func(), runs some time after the object that p points into was found unreachable.
+// Returns an id for gc_stopcleanup, never 0.
+uint64_t gc_addcleanup(void *p, funcval *fn);
+void gc_stopcleanup(void *p, uint64_t id);
+// Weak pointers: a handle for the object p points into (equal objects, equal handles), and back: NULL once it was collected.
+void *gc_weakhandle(void *p);
+void *gc_strong(void *handle);
+
 // Nonzero while marking: compiled code calls runtime.gcWriteBarrier on pointer stores. Symbol "runtime.writeBarrier".
 extern uint32_t writeBarrier __asm__("runtime.writeBarrier");
+
+// What debug.SetGCPercent and debug.SetMemoryLimit set; each returns the former value. percent < 0: off. limit < 0: only asks.
+int32_t gc_setpercent(int32_t percent);
+int64_t gc_setmemorylimit(int64_t bytes);
+void    gc_freeosmemory(void);   // a collection, then every free page goes back to the kernel
 
 #endif

@@ -1,20 +1,53 @@
 // heap.h -- memory for Go objects: size classes, spans, per-P caches, large objects.
 //
-// Owns:    the heap's address space, the span table, type bitmaps of objects. The collector (gc/) marks and sweeps through gc_heap.h.
-// Calls:   os, sched (locks, P), gc (when to start a collection). Callers: compiled code through entry.def, every other room.
-// Stacks:  any goroutine stack; mallocgc may park (a collection). Not on g0, not while holding a runtime lock: use persistentalloc there.
+// Owns:    the heap's address space, the span table, the pointer bitmap of objects. The collector (gc/) marks and sweeps through gc_heap.h.
+// Calls:   os, sched (locks, P), gc (through heap_collect, when a collection is due). Callers: compiled code through entry.def, every other room.
+// Stacks:  any goroutine stack; mallocgc may park (a collection). Not on g0 once collections are enabled, and never while holding a
+//          runtime lock: use persistentalloc there.
 #ifndef BURROW_HEAP_H
 #define BURROW_HEAP_H
 
 #include "../abi/layout.h"
 
+enum {
+  PAGE_SHIFT = 13,
+  PAGE_SIZE  = 1 << PAGE_SHIFT,  // bytes of a heap page; the kernel's are smaller
+  MAX_SMALL  = 32768,            // larger objects have a span of their own
+};
+// No object is larger, whatever memory there is: make says "len out of range" instead of running out of memory.
+#define MAX_ALLOC ((Uint)1 << 48)
+
 void  mallocinit(void);                                  // from schedinit, before the first allocation
-void  mcache_init(void *pp);                             // for a new P
+void  mcache_init(void *pp);                             // for a new P: fills its p_mcache slot
 // size bytes for values of typ (NULL: no pointers inside). zeroed if zero, or if it may hold pointers. Never NULL: out of memory is fatal.
+// Where size is a multiple of typ->size the object is an array of that many typ.
 void *mallocgc(Uint size, const rtype *typ, bool zero);
 // Memory that is never freed and never holds heap pointers unless registered as root; any stack, locks may be held. Zeroed.
 void *persistentalloc(Uint size, Uint align);
-// The start of the heap object that p points into (one past the end counts as the object before if p is a slot start: see LLVM facts), or 0.
+// The start and size of the allocated heap object that p points into, or 0.
 Uint  findobject(Uint p, Uint *size);
+// How many bytes an allocation of size bytes really has: append gives the surplus to the program.
+Uint  roundupsize(Uint size);
+
+// All zero-size objects are at this address.
+extern Uint zerobase __asm__("runtime.zerobase");
+
+// runtime.MemStats, field by field as Go declares it.
+typedef struct memstats {
+  uint64_t Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees;
+  uint64_t HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects;
+  uint64_t StackInuse, StackSys, MSpanInuse, MSpanSys, MCacheInuse, MCacheSys, BuckHashSys, GCSys, OtherSys;
+  uint64_t NextGC, LastGC, PauseTotalNs, PauseNs[256], PauseEnd[256];
+  uint32_t NumGC, NumForcedGC;
+  double   GCCPUFraction;
+  bool     EnableGC, DebugGC;
+  struct { uint32_t Size; uint64_t Mallocs, Frees; } BySize[61];
+} memstats;
+_Static_assert(offsetof(memstats, PauseNs) == 24 * 8, "24 words come before PauseNs");
+_Static_assert(offsetof(memstats, BySize) == (24 + 512 + 3) * 8, "MemStats is Go's");
+_Static_assert(sizeof(memstats) == (24 + 512 + 3 + 61 * 3) * 8, "MemStats is Go's");
+
+// runtime.ReadMemStats. Stops the world: call it from a goroutine without locks.
+void heap_readmemstats(memstats *out);
 
 #endif

@@ -1,0 +1,36 @@
+// alg.h -- equality and hashing of Go values.
+//
+// Owns:    the hash function, and the equal and hasher functions that type descriptors of basic types point at.
+// Calls:   sched (random numbers), heap and panic (for "hash of unhashable type"). Callers: compiled code through
+//          entry.def, map, iface.
+// Stacks:  any goroutine stack.
+#ifndef BURROW_ALG_H
+#define BURROW_ALG_H
+
+#include "../abi/entry.h"
+
+// The functions a type descriptor holds.
+typedef bool (*equalfn)(const void *a, const void *b);
+typedef Uint (*hashfn)(const void *p, Uint seed);
+
+void alginit(void);                 // draws the process's hash key; from mallocinit
+
+static inline bool type_isdirect(const rtype *t) { return t->tflag & TFLAG_DIRECT; }
+static inline bool type_equal(const rtype *t, const void *a, const void *b) { return ((equalfn)t->equal)(a, b); }
+static inline Uint type_hash(const rtype *t, const void *p, Uint seed) { return ((hashfn)t->hasher)(p, seed); }
+
+// Panics with the runtime error text + the type's name.
+void panic_type(const char *text, const rtype *t) __attribute__((noreturn));
+
+// ---- the hash function; alg/hash.c explains it. Maps inline the short forms.
+
+extern uint64_t hashkey[4];
+
+static inline uint64_t hash_mix(uint64_t a, uint64_t b) {
+  unsigned __int128 m = (unsigned __int128)a * b;
+  return (uint64_t)m ^ (uint64_t)(m >> 64);
+}
+static inline Uint hash64(uint64_t x, Uint seed) { return hash_mix(hash_mix(x ^ hashkey[0], seed ^ hashkey[1]) ^ hashkey[2], x ^ hashkey[3]); }
+static inline Uint hash32(uint32_t x, Uint seed) { return hash64(x | (uint64_t)x << 32, seed); }
+
+#endif

@@ -1,0 +1,22 @@
+// heap_impl.h -- what the files of heap/ share.
+#ifndef BURROW_HEAP_IMPL_H
+#define BURROW_HEAP_IMPL_H
+
+#include "gc_heap.h"
+
+void   pageheap_init(void);
+mspan *span_alloc(Uint npages, unsigned spanclass, Uint elemsize);
+// Another span with a free slot for c, in place of the full one. NULL if there is no memory. Preemption is off.
+mspan *mcache_refill(mcache *c, unsigned spanclass);
+// Bytes that persistentalloc took from the kernel.
+Uint   persistent_sys(void);
+// For MemStats: brings the centrals' counts up to date, but leaves the caches their spans. The world is stopped.
+void   mcache_countall(void);
+
+// The current P's cache. Valid until the next call of any function: even a prologue may move the goroutine to another
+// P, unless preemption is off.
+static inline mcache *this_mcache(void) { return *p_mcache(getp()); }
+
+static inline void live_add(Uint bytes) { __atomic_fetch_add(&mheap.live, bytes, __ATOMIC_RELAXED); }
+
+#endif
