@@ -51,7 +51,8 @@ typedef enum {
 enum { ALLOC_HEAP, ALLOC_STACK };          // escape may turn HEAP into STACK: the memory then lives as long as the frame, one piece a site
 enum { CALL_STATIC, CALL_CLOSURE, CALL_INTERFACE, CALL_RUNTIME };
 // CALL_STATIC: func, args (receiver first).  CALL_CLOSURE: fun is a func value (nil: panicmem).  CALL_INTERFACE: fun is an interface value (nil: panicmem),
-// method the index in type_methods(its type), args without receiver.  CALL_RUNTIME: entry; args are scalars as entry.def lists them, dsts the result's pieces.
+// method the index in type_methods(its type), args without receiver.  CALL_RUNTIME: entry; args are what entry.def lists, where a string, slice or interface may stand for its words; dsts the
+// result's pieces. A dst is made by the call if no DECL has made it before.
 
 #define CE(name)  CoreExpr *name;
 #define CL(name)  CoreList name;
@@ -134,6 +135,8 @@ struct CoreFunc {
   int linkage;
   CoreVarList params;            // receiver first; blank ones too
   CoreVarList results;           // always variables, named or not
+  CoreVarList result_boxes;      // empty, or one a result: NULL, or the variable (a pointer) through which the result is read when the function returns, after its
+                                 // deferred calls. Set before anything can panic
   CoreVarList captures;          // read-only; closures only
   CoreBlock body;
   bool c_abi;                    // type:.eq., type:.hash.: C convention, no closure parameter
@@ -192,6 +195,13 @@ bool core_is_static(const CoreExpr *e);
 const char *core_expr_kind_name(CoreExprKind k);
 const char *core_stmt_kind_name(CoreStmtKind k);
 const char *entry_name(Entry e);           // "newobject"
+
+// ---- walking
+typedef void (*CoreExprVisitor)(CoreExpr *, void *arg);
+typedef void (*CoreBlockVisitor)(CoreBlock, void *arg);
+void core_expr_children(const CoreExpr *e, CoreExprVisitor visit, void *arg);       // direct ones, in order, without NULLs
+void core_stmt_exprs(const CoreStmt *s, CoreExprVisitor visit, void *arg);          // those that stand in the statement itself
+void core_stmt_blocks(const CoreStmt *s, CoreBlockVisitor visit, void *arg);        // the blocks in it, the arms of a SWITCH included
 
 // ---- seeing and checking
 // Go-like text: burrow ir -stage=core. only: a function's symbol must match this POSIX extended regular expression (NULL: all).
