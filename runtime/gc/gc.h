@@ -16,12 +16,14 @@ void gc_force_if_old(int64_t now_ns);   // sysmon: asks for a collection if the 
 // Extra roots: memory outside the heap that may hold heap pointers (scanned conservatively at each collection).
 void gc_add_root(void *p, Uint size);
 
-// runtime.SetFinalizer(obj, finalizer any); a nil finalizer removes. Throws Go's texts for what it does not accept.
-void gc_setfinalizer(eface obj, eface finalizer);
-// runtime.AddCleanup: fn, a func(), runs some time after the object that p points into was found unreachable.
-// Returns an id for gc_stopcleanup, never 0.
-uint64_t gc_addcleanup(void *p, funcval *fn);
-void gc_stopcleanup(void *p, uint64_t id);
+// For runtime.SetFinalizer: run, a func(unsafe.Pointer), is called with p on the finalizer goroutine once the object at p is
+// unreachable. A NULL run takes an earlier finalizer away. The codes are those of stdlib/runtime/finalizer.go.
+enum { FINALIZER_SET, FINALIZER_NOT_OBJECT, FINALIZER_ALREADY_SET, FINALIZER_NOT_ON_HEAP };
+int gc_setfinalizer(void *p, funcval *run);
+// For runtime.AddCleanup: run, a func(), is called some time after the object that p points into was found unreachable.
+// Returns an id for gc_removecleanup, never 0 if p points into the heap.
+uint64_t gc_addcleanup(void *p, funcval *run);
+void gc_removecleanup(void *p, uint64_t id);
 // Weak pointers: a handle for the object p points into (equal objects, equal handles), and back: NULL once it was collected.
 void *gc_weakhandle(void *p);
 void *gc_strong(void *handle);
