@@ -33,11 +33,16 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
-// drop removes the first reader, and the reference to it, so that it can be collected.
+// drop removes the first reader, and the reference to it, so that it can be collected. Another multiReader may share
+// the slice; it finds a reader that has ended.
 func (m *multiReader) drop() {
-	m.readers[0] = nil
+	m.readers[0] = ended{}
 	m.readers = m.readers[1:]
 }
+
+type ended struct{}
+
+func (ended) Read([]byte) (int, error) { return 0, EOF }
 
 // WriteTo lets Copy write each reader with its own WriteTo.
 func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
