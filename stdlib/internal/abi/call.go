@@ -16,6 +16,7 @@ type Leaf struct {
 	Offset uintptr
 	Size   uint8
 	Float  bool
+	Bool   bool
 }
 
 // AppendLeaves appends the leaves of type t at the given offset to list. It stops soon after the list has more than
@@ -24,10 +25,10 @@ func (t *Type) AppendLeaves(list []Leaf, offset uintptr, limit int) []Leaf {
 	word := Leaf{Offset: offset, Size: 8}
 	switch t.Kind {
 	case Float32, Float64:
-		return append(list, Leaf{offset, uint8(t.Size), true})
+		return append(list, Leaf{Offset: offset, Size: uint8(t.Size), Float: true})
 	case Complex64, Complex128:
 		half := t.Size / 2
-		return append(list, Leaf{offset, uint8(half), true}, Leaf{offset + half, uint8(half), true})
+		return append(list, Leaf{Offset: offset, Size: uint8(half), Float: true}, Leaf{Offset: offset + half, Size: uint8(half), Float: true})
 	case String, Interface:
 		return append(list, word, Leaf{Offset: offset + 8, Size: 8})
 	case Slice:
@@ -50,7 +51,7 @@ func (t *Type) AppendLeaves(list []Leaf, offset uintptr, limit int) []Leaf {
 		}
 		return list
 	}
-	return append(list, Leaf{Offset: offset, Size: uint8(t.Size)})
+	return append(list, Leaf{Offset: offset, Size: uint8(t.Size), Bool: t.Kind == Bool})
 }
 
 // ResultLayout returns the offset of each result in the struct that the results form, and the struct's size.
@@ -68,20 +69,26 @@ func (t *FuncType) ResultLayout() (offsets []uintptr, size uintptr) {
 	return offsets, (size + align - 1) &^ (align - 1)
 }
 
-// ResultsInMemory returns 0 if the results come back in registers, else the size of the struct they are stored to.
-func (t *FuncType) ResultsInMemory() uintptr {
-	var list []Leaf
+// ResultLeaves returns the leaves of all results, with their offsets in the struct that the results form, that
+// struct's size, and whether the leaves come back in registers.
+func (t *FuncType) ResultLeaves() (leaves []Leaf, size uintptr, inRegisters bool) {
 	offsets, size := t.ResultLayout()
-	for i, r := range t.Out() {
-		list = r.AppendLeaves(list, offsets[i], 2*MaxResults)
-	}
 	floats := 0
-	for _, l := range list {
+	for i, r := range t.Out() {
+		leaves = r.AppendLeaves(leaves, offsets[i], 2*MaxResults)
+	}
+	for _, l := range leaves {
 		if l.Float {
 			floats++
 		}
 	}
-	if floats <= MaxResults && len(list)-floats <= MaxResults {
+	return leaves, size, floats <= MaxResults && len(leaves)-floats <= MaxResults
+}
+
+// ResultsInMemory returns 0 if the results come back in registers, else the size of the struct they are stored to.
+func (t *FuncType) ResultsInMemory() uintptr {
+	_, size, inRegisters := t.ResultLeaves()
+	if inRegisters {
 		return 0
 	}
 	return size
