@@ -32,6 +32,12 @@ Uint  roundupsize(Uint size);
 // All zero-size objects are at this address.
 extern Uint zerobase __asm__("runtime.zerobase");
 
+// Descriptors for objects of the runtime's own: one pointer, and structs whose pointers, among the first eight words, the bits tell.
+extern const rtype rtype_pointer;
+#define RTYPE_WITH_POINTERS(ctype, bits) \
+  {.size = sizeof(ctype), .ptrdata = sizeof(ctype) < 64 ? sizeof(ctype) / 8 * 8 : 64, .align = 8, .fieldalign = 8, .kind = KIND_STRUCT, \
+   .gcdata = (const uint8_t[]){bits}}
+
 // runtime.MemStats, field by field as Go declares it.
 typedef struct memstats {
   uint64_t Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees;

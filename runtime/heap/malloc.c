@@ -27,6 +27,7 @@
 enum { TINY_BLOCK = 16, TINY_CLASS = 2 };
 
 Uint zerobase;
+const rtype rtype_pointer = {.size = 8, .ptrdata = 8, .align = 8, .fieldalign = 8, .kind = KIND_UNSAFE_POINTER, .gcdata = (const uint8_t[]){1}};
 
 void mallocinit(void) {
   sizeclass_init();
