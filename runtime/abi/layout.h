@@ -100,8 +100,8 @@ typedef struct deferframe {
   struct deferframe *link;      // the next outer frame with defers of this goroutine
   struct deferrecord *defers;   // pending calls, the last deferred first
   bool linked;                  // is on g's list
-  bool recovered;               // control came back through the jump buffer
-  uint8_t pad[6];
+  uint8_t pad[3];
+  uint32_t depth;               // how many frames with defers are on g's list up to this one
 } deferframe;
 
 // The table that the link step makes, symbol "go:module".
