@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { UTF8_INVALID = 0xFFFD };
+enum { UTF8_INVALID = 0xFFFD, BYTE_ORDER_MARK = 0xFEFF };
 
 // Reads one rune from the n > 0 bytes at s. Invalid encodings (overlong, surrogates, truncated) give UTF8_INVALID with width 1.
 int  utf8_decode(const char *s, size_t n, uint32_t *rune);

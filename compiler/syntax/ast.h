@@ -87,6 +87,7 @@ typedef struct SyntaxFile {
 typedef struct SyntaxContext {
   Arena *arena;
   uint32_t next_id;                        // start at 1
+  int groups;                              // const groups so far: CONST_SPEC.group counts from 1 in a package
 } SyntaxContext;
 
 // Parses one file. Never fails: syntax errors are reported through diag_syntax_error, and what could be parsed is returned.

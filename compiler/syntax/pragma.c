@@ -1,0 +1,220 @@
+// Comments that mean something.
+//
+//   //line file:line[:column]     what follows counts as that place (source_add_line); also /*line ...*/
+//   //go:build EXPR               before the package clause: the file's build constraint
+//   //go:linkname local [target]  anywhere in a file that imports unsafe
+//   //go:embed PATTERNS           above the declaration of one variable
+//   //go:noinline //go:nosplit    above a function
+//
+// A directive waits until the declaration after it ends, which either takes it or does not: then it is misplaced. The
+// parser reads one token ahead, so a directive that stands behind the end of a declaration may already be known when
+// the declaration is reduced; positions tell which is which.
+#include "syntax_impl.h"
+
+#include <ctype.h>
+
+static bool begins(const char *text, int len, const char *with) {
+  int n = (int)strlen(with);
+  return len >= n && memcmp(text, with, (size_t)n) == 0;
+}
+
+static Text trim(const char *at, int len) {
+  while (len > 0 && isspace((unsigned char)*at)) at++, len--;
+  while (len > 0 && isspace((unsigned char)at[len - 1])) len--;
+  return (Text){at, len};
+}
+
+// ---------------------------------------------------------------- line directives
+
+// The number after the last colon of text: where it begins in *at (0: there is no colon), its value, and whether it is one.
+static bool trailing_number(const char *text, int len, int *at, long *value) {
+  int i = len;
+  while (i > 0 && text[i - 1] != ':') i--;
+  *at = i;
+  *value = 0;
+  if (i == 0 || i == len) return false;
+  for (int k = i; k < len; k++) {
+    if (!isdigit((unsigned char)text[k])) return false;
+    if (*value < 1L << 40) *value = *value * 10 + (text[k] - '0');
+  }
+  return true;
+}
+
+// A relative name is relative to the file that bears the directive.
+static Name directive_filename(Parser *p, const char *text, int len, Pos here) {
+  if (len == 0) return intern(pos_filename(here));
+  const char *path = p->source->path, *slash = strrchr(path, '/');
+  if (text[0] == '/' || !slash) return intern_n(text, (size_t)len);
+  return intern_printf("%.*s/%.*s", (int)(slash - path), path, len, text);
+}
+
+enum { LARGEST_LINE = 1 << 28, LARGEST_COLUMN = 1 << 20 };
+
+// text is "file:line" or "file:line:column", at its position; it holds from from on.
+static void line_directive(Parser *p, const char *text, int len, Pos at, Pos from) {
+  int last, before;
+  long line, column = 0;
+  bool number = trailing_number(text, len, &last, &line);
+  if (last == 0) return;
+  if (!number) {
+    error_at(p, at + (Pos)last, "invalid line number: %.*s", len - last, text + last);
+    return;
+  }
+  long first;
+  bool has_column = trailing_number(text, last - 1, &before, &first);
+  if (has_column) {
+    column = line;
+    line = first;
+    if (column == 0 || column >= LARGEST_COLUMN) {
+      error_at(p, at + (Pos)last, "invalid column number: %.*s", len - last, text + last);
+      return;
+    }
+    len = last - 1;
+    last = before;
+  }
+  if (line == 0 || line >= LARGEST_LINE) {
+    error_at(p, at + (Pos)last, "invalid line number: %.*s", len - last, text + last);
+    return;
+  }
+  Name name = last == 1 && !has_column ? intern("") : directive_filename(p, text, last - 1, at);
+  if (!p->learning) source_add_line(from, name, (int)line, (int)column);
+}
+
+// ---------------------------------------------------------------- //go:build go1.N
+
+// The language version that a build constraint asks for: the larger side of &&, the smaller of ||; 0 for none.
+typedef struct { const char *at, *end; int depth; } Constraint;
+
+static int constraint_or(Constraint *c);
+
+static void skip_space(Constraint *c) {
+  while (c->at < c->end && isspace((unsigned char)*c->at)) c->at++;
+}
+
+static bool accept(Constraint *c, const char *token) {
+  skip_space(c);
+  if (!begins(c->at, (int)(c->end - c->at), token)) return false;
+  c->at += strlen(token);
+  return true;
+}
+
+static int constraint_term(Constraint *c) {
+  bool negated = false;
+  while (accept(c, "!")) negated = !negated;
+  int version = 0;
+  if (accept(c, "(") && c->depth < 100) {
+    c->depth++;
+    version = constraint_or(c);
+    accept(c, ")");
+    c->depth--;
+  } else {
+    const char *word = c->at;
+    while (c->at < c->end && (isalnum((unsigned char)*c->at) || *c->at == '_' || *c->at == '.')) c->at++;
+    if (begins(word, (int)(c->at - word), "go1.")) version = atoi(word + 4);
+  }
+  return negated ? 0 : version;
+}
+
+static int constraint_and(Constraint *c) {
+  int version = constraint_term(c);
+  while (accept(c, "&&")) {
+    int other = constraint_term(c);
+    if (other > version) version = other;
+  }
+  return version;
+}
+
+static int constraint_or(Constraint *c) {
+  int version = constraint_and(c);
+  while (accept(c, "||")) {
+    int other = constraint_and(c);
+    if (other < version) version = other;
+  }
+  return version;
+}
+
+static void build_directive(Parser *p, Text expr) {
+  if (p->pragma.package_seen || p->file->build_constraint.len > 0) return;
+  p->file->build_constraint = expr;
+  Constraint c = {expr.at, expr.at + expr.len, 0};
+  int version = constraint_or(&c);
+  if (version > 0) p->file->go_version = arena_printf(p->arena, "go1.%d", version);
+}
+
+// ---------------------------------------------------------------- the others
+
+static void linkname_directive(Parser *p, Text args, Pos at) {
+  Text word[3];
+  int n = 0;
+  for (const char *c = args.at, *end = args.at + args.len; c < end;) {
+    const char *from = c;
+    while (c < end && !isspace((unsigned char)*c)) c++;
+    if (n == 3) break;
+    word[n++] = (Text){from, (int)(c - from)};
+    while (c < end && isspace((unsigned char)*c)) c++;
+  }
+  if (n == 0 || n > 2) {
+    error_at(p, at, "usage: //go:linkname localname [linkname]");
+    return;
+  }
+  Linkname l = {at, intern_n(word[0].at, (size_t)word[0].len), n == 2 ? intern_n(word[1].at, (size_t)word[1].len) : NULL};
+  vec_push(&p->pragma.linknames, l);
+}
+
+void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end) {
+  if (begins(text, len, "//line ")) {
+    if (len > 7 && text[len - 1] == '\r') len--;
+    if (pos_column(at) == 1) line_directive(p, text + 7, len - 7, at + 7, pos_make(p->source->index, pos_line(at) + 1, 1));
+    return;
+  }
+  if (begins(text, len, "/*line ")) {
+    line_directive(p, text + 7, len - 9, at + 7, end);
+    return;
+  }
+  if (!begins(text, len, "//go:")) return;
+  const char *word = text + 5;
+  int n = 0;
+  while (5 + n < len && !isspace((unsigned char)word[n])) n++;
+  Text args = trim(word + n, len - 5 - n);
+#define IS(name) (n == (int)strlen(name) && memcmp(word, name, (size_t)n) == 0)
+  Pos name_at = at + 2;          // gc points behind the slashes
+  if (IS("build")) build_directive(p, args);
+  else if (IS("linkname")) linkname_directive(p, args, name_at);
+  else if (IS("embed")) vec_push(&p->pragma.embeds, ((EmbedDirective){name_at, args, 0}));
+  else if (IS("noinline")) vec_push(&p->pragma.funcs, ((FuncPragma){name_at, PRAGMA_NOINLINE}));
+  else if (IS("nosplit")) vec_push(&p->pragma.funcs, ((FuncPragma){name_at, PRAGMA_NOSPLIT}));
+#undef IS
+}
+
+uint32_t pragma_take_func(Parser *p) {
+  uint32_t all = 0;
+  for (int i = 0; i < p->pragma.funcs.len; i++) all |= (uint32_t)p->pragma.funcs.at[i].flag;
+  p->pragma.funcs.len = 0;
+  return all;
+}
+
+void pragma_no_func(Parser *p) {
+  for (int i = 0; i < p->pragma.funcs.len; i++) error_at(p, p->pragma.funcs.at[i].pos, "misplaced compiler directive");
+  p->pragma.funcs.len = 0;
+}
+
+void pragma_decl(Parser *p, Node *decl) {
+  for (; p->pragma.embeds_placed < p->pragma.embeds.len; p->pragma.embeds_placed++) {
+    EmbedDirective *e = &p->pragma.embeds.at[p->pragma.embeds_placed];
+    if (e->pos > decl->pos) break;
+    if (decl->kind == AST_VAR_SPEC) e->decl = decl->pos;
+    else error_at(p, e->pos, "misplaced go:embed directive");
+  }
+}
+
+void pragma_finish(Parser *p) {
+  pragma_no_func(p);
+  for (int i = p->pragma.embeds_placed; i < p->pragma.embeds.len; i++) error_at(p, p->pragma.embeds.at[i].pos, "misplaced go:embed directive");
+  bool has_unsafe = p->imports_only;
+  for (int i = 0; i < p->imports.len; i++) {
+    Text path = p->imports.at[i]->import.path->lit.text;
+    has_unsafe |= path.len == 8 && memcmp(path.at + 1, "unsafe", 6) == 0;
+  }
+  for (int i = 0; i < p->pragma.linknames.len && !has_unsafe; i++)
+    error_at(p, p->pragma.linknames.at[i].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
+}
