@@ -1,0 +1,71 @@
+// driver.h -- the burrow command: what its files share.
+//
+// Owns:    the command line, the phases in their order, the package cache, temporary files.
+// Calls:   every room of the compiler. Callers: nobody (main is here).
+#ifndef BURROW_DRIVER_H
+#define BURROW_DRIVER_H
+
+#include "../packages/packages.h"
+
+typedef struct {
+  const char *output;            // -o
+  int opt_level;                 // -O0 .. -O3; 2 unless told
+  bool verbose;                  // -v: package names as they are compiled, the linker's command
+  bool all_errors;               // -e
+  bool strip;                    // -s
+  const char *stage;             // ir: -stage
+  const char *func;              // ir: -func, an extended regular expression
+  LoadOptions load;
+  const char **args;             // what is not a flag: files or a folder; after those of `run` the program's own arguments
+  int nargs;
+  int nfiles;                    // run: how many of args name the package
+} Options;
+
+// One command: its name, a line and a page for help, what runs it. Returns the exit status: 0, 1 for errors in the program, 2 for wrong use.
+typedef struct {
+  const char *name, *usage, *summary, *help;
+  int (*run)(Options *o);
+} Command;
+extern const Command commands[];
+extern const int ncommands;
+
+int usage_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));   // prints, returns 2
+
+// ---- paths.c: where things are, beside the executable
+const char *driver_lib_dir(void);          // .../lib/burrow
+const char *driver_stdlib_dir(void);
+const char *driver_runtime_dir(void);
+const char *driver_cache_dir(void);        // $BURROWCACHE, else the user's cache folder; made if missing
+char *temp_path(const char *suffix);       // a fresh name in $TMPDIR; free it
+
+// ---- cache.c: one object a package, found by the content of everything that went into it
+typedef struct {
+  uint64_t key[2];
+  char *object, *escape, *meta;  // paths
+  bool present;                  // all three files are there
+  bool has_init;                 // from meta
+} CacheEntry;
+// deps: the entries of p's imports. The key covers the compiler itself, options, sources and dependencies.
+void cache_find(CacheEntry *e, const Package *p, const Options *o, const CacheEntry *const *deps, int ndeps);
+bool cache_read_meta(CacheEntry *e);
+bool cache_write_meta(const CacheEntry *e, bool has_init);
+
+// ---- compile.c: packages to objects
+// Loads and checks; prints diagnostics. false: errors, exit status 1.
+bool load_packages(Options *o, PackageList *list);
+// Makes sure that each package's object is in the cache (but_last: not the last one's); entries in the order of list. false: reported.
+bool compile_packages(const Options *o, const PackageList *list, CacheEntry *entries, bool but_last);
+// One package in this process.
+bool compile_package(const Options *o, const PackageList *list, int index, const CacheEntry *entries, const char *object_path, CacheEntry *result);
+// The escape summaries of everything list.at[index] imports, directly or not.
+struct EscapeTable *read_summaries(const PackageList *list, int index, const CacheEntry *entries);
+
+// ---- commands
+int command_build(Options *o);
+int command_run(Options *o);
+int command_ir(Options *o);
+int command_version(Options *o);
+int command_help(Options *o);
+bool build_executable(const Options *o, const PackageList *list, const char *output);
+
+#endif
