@@ -36,11 +36,10 @@ typedef struct FuncBody {        // a body that waits, or is being checked
 typedef struct {
   Object *decl;                  // package-level object whose declaration is being checked, for initialisation dependencies
   Scope *scope;
-  Pos pos;                       // lookups in local scopes see objects declared before it
   const Const *iota;             // NULL outside constant declarations
   Node *const_inherited_at;      // the spec that inherits its expression: errors are reported there
   FuncBody *body;
-  bool in_type_params;
+  bool in_array_len;             // a type that is being declared has no size yet
   bool has_call_or_recv;         // for len/cap of arrays being constant
 } Context;
 
@@ -52,11 +51,34 @@ typedef struct Checker {
   Context ctx;
   VEC(FuncBody) queue;           // bodies that wait
   VEC(Object *) object_path;     // objects being declared, for cycle reports
-  Map untyped;                   // Node -> its pending untyped record (untyped.c)
+  VEC(Node *) untyped;           // expressions recorded with an untyped type (untyped.c)
+  Map shifted;                   // those of them that a non-constant shift shifts: their final type must be an integer
   VEC(struct DeclInfo *) decls;  // of package-level objects and methods, by Object.order (resolve.c)
   Map methods_of;                // TYPENAME -> MethodDecls, before its type is resolved (resolve.c)
   VEC(struct { void (*fn)(struct Checker *, void *); void *arg; }) later;   // checks that must wait until types are complete
+  VEC(Type *) fresh_types;       // declared, but not yet known to be of finite size (cycle.c)
+  Map finite_types;              // those that are
+  VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
 } Checker;
+
+// ---- what the room's files share about types and scopes (universe.c scope.c typeset.c subst.c)
+extern Arena *types_arena;                                        // for what is made on demand and outlives packages: type sets, instances
+extern Name name_blank, name_init, name_main, name_dot;           // _ init main .
+Scope *scope_new(Arena *a, Scope *parent);
+Object *scope_insert(Scope *s, Object *o);                        // NULL, or the object of that name that stays there
+bool object_same_name(const Object *o, Name name, const Package *pkg);   // unexported names are equal within a package only
+void typeset_complete(Type *iface);
+bool typeset_has_term(Type *iface, Type *t);                      // t lies in the terms of iface (methods do not count)
+bool typeset_subset(Type *x, Type *y);                            // all of x's terms lie in y's
+void type_expand(Type *instance);                                 // computes its underlying type
+TypeList type_params_of(const Type *named);                       // of a generic type; of a local type: those of its function
+TypeList type_list_concat(Arena *a, TypeList x, TypeList y);
+// Who reads a type's text: people in messages (aliases by name, packages by name, parameter names), reflect, or the linker (unique).
+typedef enum { FOR_MESSAGE, FOR_REFLECT, FOR_LINKER } TextStyle;
+void type_write(StrBuf *to, const Type *t, TextStyle style, const Package *rel);
+void signature_write(StrBuf *to, const Type *sig, TextStyle style, const Package *rel);   // without "func"
+int  type_list_index(TypeList list, const Type *t);               // by identity of the pointer; -1
+bool type_list_identical(TypeList x, TypeList y);
 
 // ---- errors (check.c). Messages are gc's. Nothing is reported about an operand or type that is already invalid.
 void check_error(Checker *c, Pos at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
@@ -64,7 +86,7 @@ void check_soft_error(Checker *c, Pos at, const char *fmt, ...) __attribute__((f
 const char *check_type_str(Checker *c, const Type *t);
 const char *check_expr_str(Checker *c, const Node *n);
 const char *check_operand_str(Checker *c, const Operand *x);      // `x (variable of type int)`
-Pos  node_start(const Node *n);                                   // leftmost position
+static inline Pos node_start(const Node *n) { return n->pos; }    // leftmost position
 
 // ---- results
 void check_record(Checker *c, Node *n, Mode mode, Type *t, const Const *val);
@@ -78,7 +100,29 @@ void check_depends(Checker *c, Object *o);
 // Checks the bodies that wait from index on (0: all), those they add included, and takes them off the queue.
 void check_run_queue(Checker *c, int from);
 
-// ---- declarations and types (resolve.c decl.c typexpr.c initorder.c)
+// ---- declarations and types (resolve.c decl.c cycle.c typexpr.c signature.c composite.c tparams.c initorder.c)
+// What is known of a package-level declaration, or a method's, before it is checked.
+typedef struct DeclInfo {
+  Object *obj;
+  Scope *file_scope;
+  Node *spec;                    // CONST_SPEC, TYPE_SPEC, VAR_SPEC, FUNC_DECL
+  Node *type;                    // const, var: the type written, perhaps inherited; or NULL
+  Node *init;                    // const, var: the expression; or NULL
+  int iota;
+  bool inherited;                // const: type and init stand at an earlier spec
+  Node *ident;                   // the name
+  Object **lhs; int nlhs;        // var a, b = f(): all of them
+  Map depends;                   // Object -> itself: what the initialiser or body mentions
+} DeclInfo;
+typedef VEC(Object *) MethodDecls;                                // values of Checker.methods_of
+DeclInfo *decl_info(Checker *c, const Object *o);                 // NULL for objects without
+enum { WHITE, GREY, BLACK };                                      // Object.color: not begun, being declared, done
+// Are there as many values as names? For variables a single call may serve all. inherited_from: the spec the values stand at, or NULL.
+void check_arity(Checker *c, Node *spec, NodeList names, NodeList values, Node *inherited_from, bool is_const);
+bool check_cycle(Checker *c, Object *o);                          // grey o is met again: true if that is fine; else reported
+void check_declare_underlying(Checker *c, Type *named, Type *rhs);
+void check_finite_types(Checker *c);                              // reports types that contain themselves
+void check_cycle_error(Checker *c, Object *const *cycle, int n);
 void check_collect_objects(Checker *c);
 void check_package_objects(Checker *c);
 void check_object(Checker *c, Object *o);                         // makes sure that o has a type
@@ -91,11 +135,14 @@ Object *check_new_object(Checker *c, ObjectKind kind, Pos pos, Name name, Type *
 void check_decl_stmt(Checker *c, Node *decl_stmt);                // local const, type and var declarations
 Type *check_type(Checker *c, Node *n);                            // a type expression; basic INVALID after an error
 Type *check_var_type(Checker *c, Node *n);                        // of a variable: no constraint interfaces
-bool  check_type_or_expr(Checker *c, Operand *x, Node *n);        // sets x, MODE_TYPE if n is a type
 Type *check_generic_type(Checker *c, Node *n);                    // a generic type without instantiation is fine
 void  check_ident(Checker *c, Operand *x, Node *n, bool want_type);
 Type *check_func_type(Checker *c, Node *recv, Node *func_type, Scope *scope);   // declares parameters in scope
-void  check_collect_tparams(Checker *c, NodeList fields, TypeList *out);
+Type *check_struct_type(Checker *c, Node *n);
+Type *check_interface_type(Checker *c, Node *n);
+Type *check_union(Checker *c, Node *n);                           // also a single ~T
+void  check_collect_tparams(Checker *c, NodeList fields, TypeList *out);       // declares them in the current scope
+void  check_receiver(Checker *c, Node *recv, Type *sig, Scope *scope);
 Type *check_instantiated_type(Checker *c, Node *index_expr);
 int64_t check_array_len(Checker *c, Node *n);                     // -1 after an error
 
@@ -108,45 +155,82 @@ bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const c
 bool check_infer(Checker *c, Pos at, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to);
 bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, Node *const *arg_nodes);
 
-// ---- expressions (expr.c untyped.c literal.c conversion.c call.c builtin.c)
+// ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
 void check_expr(Checker *c, Operand *x, Node *n);                              // a single value
 void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint);             // hint: of elided composite literal types, and the target of generic function values
 void check_multi_expr(Checker *c, Operand *x, Node *n);                        // also a tuple, or comma-ok
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);   // also types, novalue, builtins
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic);
-void check_expr_list(Checker *c, NodeList list, Operand **out, int *n, bool allow_comma_ok);   // f() with several results spreads
+// A list of values; f() with several results spreads. generic: uninstantiated generic functions may stay (arguments).
+typedef struct { Operand *at; int len; Operand few[4]; } OperandList;          // at may point at few: do not copy
+void check_expr_list(Checker *c, NodeList list, OperandList *out, bool generic);
+void check_use(Checker *c, NodeList list);                                     // evaluates what an error made useless, so that it counts as used
+void check_use_lhs(Checker *c, NodeList list);                                 // the same without using the variables
 void check_single_value(Checker *c, Operand *x);
 void check_composite_literal(Checker *c, Operand *x, Node *n, Type *hint);
 void check_func_literal(Checker *c, Operand *x, Node *n);
 void check_call(Checker *c, Operand *x, Node *n);
-bool check_builtin(Checker *c, Operand *x, Node *call, BuiltinKind id);
+void check_builtin(Checker *c, Operand *x, Node *call, BuiltinKind id);
 void check_conversion(Checker *c, Operand *x, Type *to);
 void check_selector(Checker *c, Operand *x, Node *n, bool want_type);
-void check_index(Checker *c, Operand *x, Node *n);
+void check_index(Checker *c, Operand *x, Node *n, Type *hint);                 // also instantiation
 void check_slice_expr(Checker *c, Operand *x, Node *n);
+void check_func_instance(Checker *c, Operand *x, Node *n, Type *target);       // F[T]: n is the INDEX; or F alone where target tells the rest
+// An index: constant or not, not negative, below max unless max < 0. Returns false after an error; *value is the constant or -1.
+bool check_index_value(Checker *c, Node *n, int64_t max, int64_t *value);
+bool check_is_size(Checker *c, Operand *x, const char *what, bool allow_negative);      // converts x to an integer; what: "index", "length"
+Type *check_common_underlying(Checker *c, Type *t, const char **why);          // the one underlying type of t's type set; NULL: *why tells
+
+// ---- operators (operator.c compare.c)
 void check_unary(Checker *c, Operand *x, Node *n);
-void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op);
-void check_comparison(Checker *c, Operand *x, Operand *y, Op op);
-// Index value: a non-negative integer constant, or any integer; max < 0: no limit. Returns the constant or -1.
-int64_t check_index_value(Checker *c, Node *n, int64_t max);
-void check_convert_untyped(Checker *c, Operand *x, Type *to);                   // gives an untyped operand its final type
-bool check_representable(Checker *c, Operand *x, Type *t, const Const **rounded, const char **why);
-void check_final_types(Checker *c);                                             // pending untyped expressions get default types
+void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op);   // n: BINARY, or the ASSIGN or INC_DEC that computes; rhs NULL: the constant 1
+void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op);
+void check_comparison(Checker *c, Operand *x, Operand *y, Op op, bool switch_case);
+void check_match_types(Checker *c, Operand *x, Operand *y);                    // converts an untyped operand to the other's type if that may work
+bool check_constant_overflow(Checker *c, Operand *x, Pos op_pos);              // reports; false: too large
+
+// ---- untyped expressions (untyped.c)
+typedef enum { FITS, FITS_TRUNCATED, FITS_OVERFLOWS, FITS_NEVER } Fit;         // FITS: the constant is representable
+Fit  check_fit(Checker *c, const Const *v, Type *from, Type *to, const Const **rounded);   // to: a type whose underlying one is basic
+Type *check_implicit_type(Checker *c, Operand *x, Type *to, const Const **val, Fit *fit);   // what untyped x becomes where a to is wanted; NULL: impossible
+bool check_representable(Checker *c, Operand *x, Type *to);                    // rounds constant x, or reports
+void check_convert_untyped(Checker *c, Operand *x, Type *to);                  // gives an untyped operand its final type, or reports
+void check_set_untyped(Checker *c, Node *n, Type *t, const Const *val);        // n, recorded as untyped, has type t (final unless t is untyped too)
+void check_record_expr(Checker *c, Operand *x);                                // the result of x->expr, pending if untyped
+void check_final_types(Checker *c, int from);                                   // those pending from index on (0: all) get default types
 
 // ---- assignments (assign.c)
-// Can x be assigned to a variable of type t in that context ("assignment", "argument", "return statement", ...)? Converts untyped operands. Reports.
+// Can x be assigned to a variable of type t in that context ("assignment", "argument to f", "return statement", ...)? Converts untyped
+// operands. t NULL: the type is x's own default type. Reports.
 void check_assignment(Checker *c, Operand *x, Type *t, const char *context);
 bool check_assignable(Checker *c, Operand *x, Type *t, const char **reason);
 void check_init_const(Checker *c, Object *o, Operand *x);
 Type *check_init_var(Checker *c, Object *o, Operand *x, const char *context);
 void check_init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, Node *return_stmt);
 void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs);
-void check_short_var_decl(Checker *c, Pos at, NodeList lhs, NodeList rhs);
+void check_assign_var(Checker *c, Node *lhs, Operand *x, const char *context); // lhs = x; x invalid: only lhs is checked
+void check_short_var_decl(Checker *c, Node *n, NodeList lhs, NodeList rhs);    // n: the statement, for errors
+void check_return_mismatch(Checker *c, Node *return_stmt, Object **results, int nresults, OperandList *values);
 
-// ---- statements (stmt.c range.c label.c return.c)
-void check_func_body(Checker *c, FuncBody *f);                                  // body, labels, missing return, unused variables
-void check_stmts(Checker *c, NodeList list, unsigned flags);
+// ---- statements (stmt.c switch.c range.c label.c return.c)
+void check_func_body(Checker *c, FuncBody *f);                                 // body, labels, missing return, unused variables
+void check_stmt(Checker *c, Node *n);
+void check_stmts(Checker *c, NodeList list);
+void check_switch(Checker *c, Node *n);
+void check_type_switch(Checker *c, Node *n);
+void check_select(Checker *c, Node *n);
+void check_range(Checker *c, Node *n);
 void check_labels(Checker *c, Node *body);
-bool check_is_terminating(Checker *c, Node *stmt, Name label);
+bool check_is_terminating(const Checker *c, const Node *stmt, Name label);
+Object *check_declare_local(Checker *c, Node *ident, Type *t, Pos scope_pos);  // a variable of the current function, in the current scope
+
+// Constants that must differ (switch cases, map keys): the position of an equal one met before, or 0.
+typedef struct { Map by_value; } ConstSet;
+Node *const_set_add(Checker *c, ConstSet *set, const Operand *x);
+
+#define type_invalid type_basic[BASIC_INVALID]
+static inline bool type_is_invalid(Type *t) { return !t || type_unalias(t) == type_invalid; }
+// The types of a type parameter's set; n < 0: all types.
+const UnionTerm *type_terms(Type *typeparam, int *n);
 
 #endif

@@ -261,6 +261,7 @@ struct Package {
   bool allow_missing_bodies;               // -c on files without the rest of the package, and packages of the standard library
   bool has_errors;
   bool checked;
+  struct Checker *checker;                 // while it is being checked
 };
 
 // ---- the checker

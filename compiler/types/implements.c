@@ -1,0 +1,155 @@
+// Does a type implement an interface, and if not, why: in gc's words.
+//
+// A concrete type needs the methods, with identical signatures, in its method set. A constraint may demand more: terms to lie in,
+// and comparability. The explanation is made only when somebody wants it.
+#include "check.h"
+
+#include "../support/utf8.h"
+
+typedef struct {
+  Arena *arena;
+  const Package *rel;
+  const char **cause;            // NULL: nobody wants to know
+} Why;
+
+static const char *str(const Why *w, const Type *t) { return type_string(w->arena, t, w->rel); }
+
+#define BECAUSE(w, ...) ((w)->cause ? (void)(*(w)->cause = arena_printf((w)->arena, __VA_ARGS__)) : (void)0)
+
+static bool is_interface_pointer(Type *t) {
+  Type *u = type_underlying(t);
+  return u->kind == TYPE_POINTER && type_is_interface(u->pointer.elem);
+}
+
+static const char *method_text(const Why *w, const Object *m, const Type *sig) {
+  StrBuf b = {0};
+  strbuf_add(&b, m->name);
+  signature_write(&b, sig, FOR_MESSAGE, w->rel);
+  const char *s = arena_strndup(w->arena, strbuf_str(&b), b.len);
+  strbuf_free(&b);
+  return s;
+}
+
+static bool equal_fold(const char *x, const char *y) { return strcasecmp(x, y) == 0; }
+
+// A method of t that differs from m in upper and lower case only.
+static Object *other_case(Arena *a, Type *t, const Object *m, Type **sig) {
+  MethodSet set = type_method_set(a, t);
+  for (int i = 0; i < set.len; i++)
+    if (equal_fold(set.at[i].obj->name, m->name)) {
+      *sig = set.at[i].type;
+      return set.at[i].obj;
+    }
+  return NULL;
+}
+
+static void explain_absent(Why *w, Type *t, Type *iface_name, const Object *m) {
+  Type *sig;
+  Object *o;
+  if (is_interface_pointer(t)) BECAUSE(w, "(type %s is pointer to interface, not interface)", str(w, t));
+  else if (iface_name && is_interface_pointer(iface_name)) BECAUSE(w, "(type %s is pointer to interface, not interface)", str(w, iface_name));
+  else if ((o = other_case(w->arena, t, m, &sig)) && o->name != m->name)
+    BECAUSE(w, "(missing method %s)\n\t\thave %s\n\t\twant %s", m->name, method_text(w, o, sig), method_text(w, m, m->type));
+  else if (o) BECAUSE(w, "(unexported method %s)", m->name);
+  else BECAUSE(w, "(missing method %s)", m->name);
+}
+
+static void explain_signature(Why *w, const Object *m, const Type *have) {
+  BECAUSE(w, "(wrong type for method %s)\n\t\thave %s\n\t\twant %s", m->name, method_text(w, m, have), method_text(w, m, m->type));
+}
+
+// Is m in t's method set with its signature? static_t: t is itself an interface.
+static bool has_method(Why *w, Type *t, const Object *m) {
+  Lookup l = type_lookup(w->arena, t, m->name, m->pkg);
+  if (l.ambiguous) {
+    BECAUSE(w, "(ambiguous selector %s.%s)", str(w, t), m->name);
+    return false;
+  }
+  if (!l.obj) {
+    if (w->cause) explain_absent(w, t, NULL, m);
+    return false;
+  }
+  if (l.obj->kind != OBJ_FUNC) {
+    BECAUSE(w, "(type %s has no method %s, but does have field %s)", str(w, t), m->name, m->name);
+    return false;
+  }
+  if (!l.type || !type_identical(l.type, m->type)) {
+    if (w->cause && l.type) explain_signature(w, m, l.type);
+    return false;
+  }
+  if (l.obj->func.ptr_recv && !l.indirect) {
+    BECAUSE(w, "(method %s has pointer receiver)", m->name);
+    return false;
+  }
+  return true;
+}
+
+static bool has_methods(Why *w, Type *t, Type *iface) {
+  ObjectList methods = type_methods(iface);
+  for (int i = 0; i < methods.len; i++)
+    if (!has_method(w, t, methods.at[i])) return false;
+  return true;
+}
+
+// Interface values may be compared, so that ordinary interfaces satisfy comparable although == can panic.
+static bool satisfies_comparable(Type *t) { return type_comparable_(t); }
+
+static bool in_terms(Why *w, Type *t, Type *iface, Type *u, const char *verb) {
+  if (type_underlying(t)->kind == TYPE_INTERFACE) {               // an interface or type parameter: its whole set
+    if (typeset_subset(type_underlying(t), u)) return true;
+    BECAUSE(w, "%s does not %s %s", str(w, t), verb, str(w, iface));
+    return false;
+  }
+  if (typeset_has_term(u, t)) return true;
+  for (int i = 0; i < u->interface.nterms; i++) {
+    const UnionTerm *term = &u->interface.terms[i];
+    if (!term->tilde && type_identical(term->type, type_underlying(t))) {
+      BECAUSE(w, "%s does not %s %s (possibly missing ~ for %s in %s)", str(w, t), verb, str(w, iface), str(w, term->type), str(w, iface));
+      return false;
+    }
+  }
+  if (w->cause) {
+    Type terms = {.kind = TYPE_UNION, .union_ = {u->interface.terms, u->interface.nterms}};
+    BECAUSE(w, "%s does not %s %s (%s missing in %s)", str(w, t), verb, str(w, iface), str(w, t), str(w, &terms));
+  }
+  return false;
+}
+
+static bool implements(Why *w, Type *t, Type *iface, bool constraint) {
+  const char *verb = constraint ? "satisfy" : "implement";
+  Type *u = type_underlying(iface), *under = type_underlying(t);
+  if (u == type_basic[BASIC_INVALID] || under == type_basic[BASIC_INVALID]) return true;
+  if (u->kind != TYPE_INTERFACE) {
+    if (is_interface_pointer(iface)) BECAUSE(w, "type %s is pointer to interface, not interface", str(w, iface));
+    else BECAUSE(w, "%s is not an interface", str(w, iface));
+    return false;
+  }
+  typeset_complete(u);
+  if (under->kind == TYPE_INTERFACE) {
+    typeset_complete(under);
+    if (under->interface.nterms == 0) return true;                // no type can get there
+  }
+  if (u->interface.nterms == 0) {
+    BECAUSE(w, "cannot %s %s (empty type set)", verb, str(w, iface));
+    return false;
+  }
+  const char *parenthesis = NULL;
+  Why methods = {w->arena, w->rel, w->cause ? &parenthesis : NULL};
+  if (!has_methods(&methods, t, u)) {
+    BECAUSE(w, "%s does not %s %s %s", str(w, t), verb, str(w, iface), parenthesis ? parenthesis : "");
+    return false;
+  }
+  if (u->interface.is_comparable && !satisfies_comparable(t)) {
+    BECAUSE(w, "%s does not %s comparable", str(w, t), verb);
+    return false;
+  }
+  return u->interface.nterms < 0 || in_terms(w, t, iface, u, verb);
+}
+
+bool type_implements(Type *t, Type *iface, bool constraint) {
+  return implements(&(Why){types_arena, NULL, NULL}, t, iface, constraint);
+}
+
+bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause) {
+  return implements(&(Why){c->arena, c->pkg, cause}, t, iface, constraint);
+}

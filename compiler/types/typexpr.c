@@ -1,0 +1,263 @@
+// Type expressions and identifiers.
+//
+// check_type gives the Type that an expression denotes and records it; after an error that is the invalid type, about which
+// nobody complains again. A type that is written where a value's type is wanted (check_var_type) must not be a constraint; since
+// that needs its type set, the question is put off.
+#include "check.h"
+
+static Type *type_or_generic(Checker *c, Node *n);
+
+// ---- identifiers
+
+static const char *object_text(const Object *o) {
+  switch (o->kind) {
+    case OBJ_PKGNAME:  return "package name";
+    case OBJ_CONST:    return "constant";
+    case OBJ_TYPENAME: return "type";
+    case OBJ_VAR:
+      if (o->var.is_field) return "field";
+      if (o->var.is_global) return "package-level variable";
+      return o->var.is_result ? "result variable" : o->var.is_param ? "parameter" : "local variable";
+    case OBJ_FUNC:     return "function";
+    case OBJ_LABEL:    return "label";
+    case OBJ_BUILTIN:  return "built-in function";
+    case OBJ_NIL:      return "untyped nil";
+  }
+  return "";
+}
+
+// A name that a dot-import brought: the import is used.
+static void use_dot_import(Checker *c, const Object *o) {
+  for (int i = 0; i < c->dot_imports.len; i++)
+    if (c->dot_imports.at[i].pkgname->pkgname.imported == o->pkg) c->dot_imports.at[i].pkgname->used = true;
+}
+
+static void ident_const(Checker *c, Operand *x, Node *n, Object *o) {
+  bool is_iota = !o->pkg && o->type == type_basic[BASIC_UNTYPED_INT];
+  if (is_iota && !c->ctx.iota) {
+    check_error(c, n->pos, "cannot use iota outside constant declaration");
+    return;
+  }
+  x->mode = MODE_CONSTANT;
+  x->val = is_iota ? c->ctx.iota : o->const_.value;
+}
+
+// What the object gives as an operand. The type is set by the caller.
+static void ident_mode(Checker *c, Operand *x, Node *n, Object *o) {
+  switch (o->kind) {
+    case OBJ_PKGNAME:
+      check_error(c, n->pos, "use of package %s not in selector", o->name);
+      break;
+    case OBJ_CONST:
+      check_depends(c, o);
+      if (!type_is_invalid(o->type)) ident_const(c, x, n, o);
+      break;
+    case OBJ_TYPENAME:
+      if (!type_is_invalid(o->type)) x->mode = MODE_TYPE;
+      break;
+    case OBJ_VAR:
+      check_depends(c, o);
+      if (o->pkg == c->pkg) o->used = true;
+      if (!type_is_invalid(o->type)) x->mode = MODE_VARIABLE;
+      break;
+    case OBJ_FUNC:
+      check_depends(c, o);
+      x->mode = MODE_VALUE;
+      break;
+    case OBJ_BUILTIN:
+      x->mode = MODE_BUILTIN;
+      x->builtin = o->builtin.id;
+      break;
+    case OBJ_NIL:
+      x->mode = MODE_NILVALUE;
+      break;
+    case OBJ_LABEL:
+      break;
+  }
+}
+
+void check_ident(Checker *c, Operand *x, Node *n, bool want_type) {
+  *x = (Operand){.mode = MODE_INVALID, .type = type_invalid, .expr = n};
+  Name name = n->ident.name;
+  Object *o = scope_lookup_parent(c->ctx.scope, name, 0);
+  if (!o) {
+    if (name == name_blank) check_error(c, n->pos, "cannot use _ as value%s", want_type ? " or type" : "");
+    else check_error(c, n->pos, "undefined: %s", name);
+    return;
+  }
+  check_record_object(c, n, o);
+  check_object(c, o);
+  if (o->pkg && o->pkg != c->pkg) use_dot_import(c, o);
+  if (want_type && o->kind != OBJ_TYPENAME) {
+    check_error(c, n->pos, "%s (%s) is not a type", name, object_text(o));
+    if (o->kind == OBJ_VAR || o->kind == OBJ_PKGNAME) o->used = true;
+    return;
+  }
+  ident_mode(c, x, n, o);
+  if (x->mode != MODE_INVALID) x->type = o->type;
+}
+
+// ---- arrays
+
+int64_t check_array_len(Checker *c, Node *n) {
+  if (n->kind == AST_IDENT) {
+    Object *o = scope_lookup_parent(c->ctx.scope, n->ident.name, 0);
+    if (!o || o->kind != OBJ_CONST) {
+      check_error(c, n->pos, o ? "invalid array length %s" : "undefined array length %s or missing type constraint", n->ident.name);
+      return -1;
+    }
+  }
+  Operand x = {0};
+  bool outer = c->ctx.in_array_len;
+  c->ctx.in_array_len = true;
+  check_expr(c, &x, n);
+  c->ctx.in_array_len = outer;
+  if (x.mode == MODE_INVALID) return -1;
+  if (x.mode != MODE_CONSTANT) {
+    check_error(c, n->pos, "array length %s must be constant", check_operand_str(c, &x));
+    return -1;
+  }
+  const Const *v = type_is_untyped(x.type) || type_is(x.type, TF_INTEGER) ? const_to_int(c->arena, x.val) : NULL;
+  int64_t len;
+  if (!v || const_kind(v) != CONST_INT) {
+    check_error(c, n->pos, "array length %s must be integer", check_operand_str(c, &x));
+    return -1;
+  }
+  if (const_int64_value(v, &len) && len >= 0) return len;
+  check_error(c, n->pos, "invalid array length %s", check_operand_str(c, &x));
+  return -1;
+}
+
+static Type *array_type(Checker *c, Node *n) {
+  if (n->array_type.len->kind == AST_ELLIPSIS) {                 // composite literals look at their type's node before
+    check_error(c, n->array_type.len->pos, "invalid use of [...] array (outside a composite literal)");
+    check_var_type(c, n->array_type.elem);
+    return type_invalid;
+  }
+  int64_t len = check_array_len(c, n->array_type.len);
+  Type *elem = check_var_type(c, n->array_type.elem);
+  return len < 0 ? type_invalid : type_new_array(c->arena, elem, len);
+}
+
+// ---- maps
+
+typedef struct { Node *key; Type *type; } MapKey;
+
+static void check_map_key(Checker *c, void *arg) {
+  MapKey *k = arg;
+  if (type_is_invalid(type_underlying(k->type)) || type_comparable_(k->type)) return;
+  const char *why = type_is_typeparam(k->type) ? " (missing comparable constraint)" : "";
+  check_error(c, k->key->pos, "invalid map key type %s%s", check_type_str(c, k->type), why);
+}
+
+static Type *map_type(Checker *c, Node *n) {
+  Type *key = check_var_type(c, n->map_type.key), *elem = check_var_type(c, n->map_type.value);
+  MapKey *k = NEW(c->arena, MapKey);
+  *k = (MapKey){n->map_type.key, key};
+  check_later(c, check_map_key, k);
+  return type_new_map(c->arena, key, elem);
+}
+
+// ---- all kinds
+
+static Type *named_type(Checker *c, Node *n, Operand *x) {
+  switch (x->mode) {
+    case MODE_TYPE:    return x->type;
+    case MODE_INVALID: return type_invalid;
+    case MODE_NOVALUE: check_error(c, n->pos, "%s used as type", check_operand_str(c, x)); return type_invalid;
+    default:           check_error(c, n->pos, "%s is not a type", check_operand_str(c, x)); return type_invalid;
+  }
+}
+
+static Type *type_of_node(Checker *c, Node *n) {
+  Operand x = {0};
+  switch (n->kind) {
+    case AST_BAD:
+      return type_invalid;
+    case AST_IDENT:
+      check_ident(c, &x, n, true);
+      return named_type(c, n, &x);
+    case AST_SELECTOR:
+      check_selector(c, &x, n, true);
+      return named_type(c, n, &x);
+    case AST_INDEX:
+      return check_instantiated_type(c, n);
+    case AST_PAREN:
+      return type_or_generic(c, n->paren.x);
+    case AST_STAR: {
+      Type *elem = check_var_type(c, n->star.x);
+      return type_is_invalid(elem) ? type_invalid : type_new_pointer(c->arena, elem);
+    }
+    case AST_ARRAY_TYPE:
+      return array_type(c, n);
+    case AST_SLICE_TYPE:
+      return type_new_slice(c->arena, check_var_type(c, n->slice_type.elem));
+    case AST_ELLIPSIS:
+      check_error(c, n->pos, "invalid use of ...");
+      if (n->ellipsis.elem) check_type(c, n->ellipsis.elem);
+      return type_invalid;
+    case AST_STRUCT_TYPE:
+      return check_struct_type(c, n);
+    case AST_FUNC_TYPE: {
+      Scope *scope = scope_new(c->arena, c->ctx.scope);
+      scope->is_func = true;
+      return check_func_type(c, NULL, n, scope);
+    }
+    case AST_INTERFACE_TYPE:
+      return check_interface_type(c, n);
+    case AST_MAP_TYPE:
+      return map_type(c, n);
+    case AST_CHAN_TYPE:
+      return type_new_chan(c->arena, n->chan_type.dir, check_var_type(c, n->chan_type.elem));
+    default:
+      check_error(c, n->pos, "%s is not a type", check_expr_str(c, n));
+      check_use(c, (NodeList){&n, 1});
+      return type_invalid;
+  }
+}
+
+static Type *type_or_generic(Checker *c, Node *n) {
+  Type *t = type_of_node(c, n);
+  check_record(c, n, MODE_TYPE, t, NULL);
+  return t;
+}
+
+static bool is_uninstantiated(const Type *t) {
+  return (t->kind == TYPE_NAMED && t->named.tparams.len > 0) || (t->kind == TYPE_ALIAS && t->alias.tparams.len > 0 && !t->alias.targs.len);
+}
+
+Type *check_generic_type(Checker *c, Node *n) { return type_or_generic(c, n); }
+
+Type *check_type(Checker *c, Node *n) {
+  Type *t = type_or_generic(c, n);
+  if (!is_uninstantiated(t)) return t;
+  check_error(c, n->pos, "cannot use generic type %s without instantiation", check_type_str(c, t));
+  check_record(c, n, MODE_TYPE, type_invalid, NULL);
+  return type_invalid;
+}
+
+// ---- constraints are not for values
+
+typedef struct { Node *node; Type *type; } VarType;
+
+static void check_no_constraint(Checker *c, void *arg) {
+  VarType *v = arg;
+  Type *u = type_underlying(v->type);
+  if (u->kind != TYPE_INTERFACE) return;
+  typeset_complete(u);
+  const char *why = u->interface.nterms >= 0 ? "interface contains type constraints" : u->interface.is_comparable ? "interface is (or embeds) comparable" : NULL;
+  if (why) check_soft_error(c, v->node->pos, "cannot use type %s outside a type constraint: %s", check_type_str(c, v->type), why);
+}
+
+Type *check_var_type(Checker *c, Node *n) {
+  Type *t = check_type(c, n);
+  Type *bare = type_unalias(t);
+  if (bare->kind != TYPE_NAMED && bare->kind != TYPE_INTERFACE) return t;
+  if (bare->kind == TYPE_NAMED && bare->named.underlying && bare->named.underlying->kind != TYPE_INTERFACE &&
+      bare->named.underlying->kind != TYPE_NAMED) return t;
+  if (bare == type_error || t == type_any) return t;
+  VarType *v = NEW(c->arena, VarType);
+  *v = (VarType){n, t};
+  check_later(c, check_no_constraint, v);
+  return t;
+}
