@@ -1,6 +1,7 @@
 // os.h -- the only room of the runtime that sees the kernel.
 //
-// Owns:    raw system calls, memory mappings, futexes, threads, clocks, random bytes, writing to file descriptors.
+// Owns:    raw system calls, memory mappings, futexes, threads, clocks, random bytes, writing to file descriptors,
+//          and what the kernel handed over at start: arguments, environment, auxiliary vector.
 // Calls:   nobody. Callers: every room of the runtime.
 // Stacks:  every function here may run on any stack, g0 and signal stacks included, and allocates nothing.
 // Errors:  results are the kernel's: a negative errno for failure, unless the comment says otherwise.
@@ -18,19 +19,42 @@ void *os_alloc(Uint size);                    // zeroed, readable and writable; 
 int   os_commit(void *p, Uint size);          // makes reserved memory usable (zeroed); -errno
 void  os_free(void *p, Uint size);            // unmaps
 void  os_unused(void *p, Uint size);          // gives the pages back, keeps the range (MADV_DONTNEED: reads as zero after)
+int   os_protect_none(void *p, Uint size);    // a guard: any access faults; -errno
 
 // Futexes on a 32-bit word. timeout_ns < 0: for ever. sleep returns on wake-up, time-out or when *addr != val.
 void os_futexsleep(uint32_t *addr, uint32_t val, int64_t timeout_ns);
 void os_futexwakeup(uint32_t *addr, uint32_t count);
+
+// Threads. A thread's %fs points at tcb from its first instruction; it runs fn on the given stack (stack_top: 16-byte
+// aligned, exclusive) with all signals blocked as in the creator; fn must not return. Returns the thread id or -errno.
+Int  os_clone(void (*fn)(void), void *stack_top, void *tcb);
+int  os_gettid(void);
+void os_tgkill(int tid, int sig);             // to a thread of this process; a thread that is gone is no error
+void os_raise_default(int sig);               // gives sig its default action and sends it to this thread; returns if that does not end the process
+void os_settls(void *tcb);                    // %fs of the calling thread
 
 // Clocks, in nanoseconds; vDSO where the kernel offers it.
 int64_t os_nanotime(void);                    // CLOCK_MONOTONIC
 void    os_walltime(int64_t *sec, int32_t *nsec);
 void    os_usleep(uint32_t usec);
 void    os_yield(void);                       // sched_yield
+void    os_vdso_init(void);                   // finds clock_gettime in the kernel's shared object; system calls serve until then
 
 int  os_ncpu(void);                           // processors this process may run on
 Int  os_write(int fd, const void *p, Int n);
 void os_exit(int status) __attribute__((noreturn));   // exit_group
+
+// What the kernel handed over. os_args_init reads the initial stack (argc, argv.., NULL, envp.., NULL, auxv..).
+void os_args_init(const Uint *initial_sp);
+extern Int os_argc, os_envc;
+extern const char *const *os_argv, *const *os_envp;   // os_argc and os_envc NUL-terminated strings
+Uint os_auxv(Uint type);                      // 0 if absent
+const char *os_getenv(const char *name);      // the environment at start; NULL if unset
+Int  os_debugvar(const char *key, Int otherwise);     // the number in GODEBUG="key=number,..."
+
+// Strings of the kernel's kind.
+Int  os_strlen(const char *s);
+bool os_streq(const char *a, const char *b);
+Int  os_atoi(const char *s, Int otherwise);   // a whole decimal number, perhaps signed; otherwise if s is NULL or no number
 
 #endif

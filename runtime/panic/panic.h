@@ -14,6 +14,7 @@ void throw(const char *msg) __attribute__((noreturn));             // our own fa
 void fatal(const char *msg) __attribute__((noreturn));             // the program's fault that it may not recover: same form
 void panic_plain(const char *msg) __attribute__((noreturn));       // runtime.Error without prefix: "close of closed channel"
 void panic_error(const char *msg) __attribute__((noreturn));       // runtime.Error "runtime error: " + msg
+void fatal_string(String msg, bool ours) __attribute__((noreturn)); // fatal or throw with a Go string
 
 // Low-level printing to fd 2 for everybody; any stack.
 void print_str(const char *s);

@@ -1,0 +1,52 @@
+// panic_impl.h -- the records of defer and panic, for panic/ itself, the collector's stack scan and the signal room.
+#ifndef BURROW_PANIC_IMPL_H
+#define BURROW_PANIC_IMPL_H
+
+#include "panic.h"
+#include "../stack/stack.h"
+
+struct g;
+struct m;
+
+// One deferred call. From the M's pool; not in the heap: sched/scan.c shows fn to the collector.
+typedef struct deferrecord {
+  struct deferrecord *link;     // the one deferred before it
+  funcval *fn;
+} deferrecord;
+
+// One panic, or Goexit, that is not finished. Lives on the stack of gopanic.
+typedef struct panicrec {
+  struct panicrec *link;        // the panic it happened in
+  eface arg;
+  deferframe *frame;            // whose deferred call it runs now
+  Uint callerfp;                // who a function must be called by directly for its recover to count; 0: nobody yet
+  codeplace origin;             // who called panic
+  bool recovered;
+  bool repanicked;              // recovered, then raised again with the same value
+  bool goexit;
+  String text;                  // what to print of arg, made by preprint
+  Uint resume[JMPBUF_WORDS];    // goexit: back into its loop, if a recovery would jump past it
+} panicrec;
+
+// setjmp_amd64.S
+void save_registers(Uint *jmpbuf) __attribute__((returns_twice));                  // as setjmp does, returns nothing twice
+int  setjmp_internal(Uint *jmpbuf) __attribute__((returns_twice)) __asm__("runtime.setjmp");
+void longjmp_internal(Uint *jmpbuf) __attribute__((noreturn));
+void calldefer(funcval *fn, Uint *callerfp);     // calls fn; its own frame address goes to *callerfp (if not NULL) first
+
+funcval *defer_pop(deferframe *frame);           // defer.c: takes the last deferred call off a frame that has one
+
+// panic.c
+void gopanic_at(eface arg, codeplace origin) __attribute__((noreturn));
+void panic_goexit_from(codeplace origin) __attribute__((noreturn));                // runtime.Goexit: runs the deferred calls, ends the goroutine
+
+// errors.c
+void panic_signal(void) __attribute__((noreturn));                                 // the run-time error for the goroutine's sig, sigaddr...
+
+// fatal.c
+void fatal_wait(void);                                                             // sleeps for ever if another M is reporting the end
+void fatal_panic(panicrec *p) __attribute__((noreturn));                           // nobody recovered p
+void fatal_signal(codeplace at, bool ours) __attribute__((noreturn));              // after the message on a signal; the goroutine was at at (0: none was)
+void fatal_stackoverflow(codeplace at) __attribute__((noreturn));                  // on g0; the goroutine's stack is at at
+
+#endif

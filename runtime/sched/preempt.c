@@ -1,0 +1,62 @@
+// Preemption: making a running goroutine come back to the scheduler.  Two ways, always tried together:
+//
+//  - By stack limit. LIMIT_PREEMPT in the M's limit word sends the next prologue of Go code to __morestack, which sees the request and
+//    parks the goroutine in the global queue (stack/morestack_amd64.S). Costs nothing while nobody asks. The store may be
+//    lost, because the M itself writes the word when it changes segments: who asks therefore asks again until served.
+//  - By signal, for loops that call nothing. SIGURG interrupts the thread; if it is in Go code (between runtime.text
+//    and runtime.etext) and holds no lock, the handler saves all its registers and continues in the scheduler (signal/async.c).
+//
+// The C runtime is never preempted between two of its lines. What runs in C is short, or parks by itself.
+
+#include "sched_impl.h"
+#include "../os/os.h"
+#include "../print/print.h"
+#include "../signal/async.h"
+
+enum { SIGURG_NUMBER = 23 };
+
+void preemptone(p *pp) {
+  m *mp = __atomic_load_n(&pp->m, __ATOMIC_ACQUIRE);
+  if (mp == NULL || mp == tls_m()) return;
+  g *gp = __atomic_load_n(&mp->curg, __ATOMIC_ACQUIRE);
+  if (gp == NULL) return;
+  // All this may be out of date by now. The worst outcome is that another goroutine gives way for nothing.
+  gp->preempt = 1;
+  pp->preempt = true;
+  __atomic_store_n(&mp->limit, (Uint)LIMIT_PREEMPT, __ATOMIC_SEQ_CST);
+  if (async_enabled) os_tgkill(mp->tid, SIGURG_NUMBER);
+}
+
+void preemptall(void) {
+  for (int32_t i = 0; i < gomaxprocs; i++)
+    if (__atomic_load_n(&allp[i]->status, __ATOMIC_ACQUIRE) == P_RUNNING) preemptone(allp[i]);
+}
+
+// GODEBUG=schedtrace=ms: a line on the state of the scheduler, in Go's form.
+void schedtrace(void) {
+  rt_printlock();
+  print_str("SCHED ");
+  print_int((os_nanotime() - sched.started_ns) / 1000000);
+  print_str("ms: gomaxprocs=");
+  print_int(gomaxprocs);
+  print_str(" idleprocs=");
+  print_int(__atomic_load_n(&sched.npidle, __ATOMIC_RELAXED));
+  print_str(" threads=");
+  print_int(sched.nm);
+  print_str(" spinningthreads=");
+  print_int(__atomic_load_n(&sched.nmspinning, __ATOMIC_RELAXED));
+  print_str(" needspinning=");
+  print_int(__atomic_load_n(&sched.needspinning, __ATOMIC_RELAXED));
+  print_str(" idlethreads=");
+  print_int(sched.nmidle);
+  print_str(" runqueue=");
+  print_int(__atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED));
+  print_str(" [");
+  for (int32_t i = 0; i < gomaxprocs; i++) {
+    p *pp = allp[i];
+    if (i > 0) print_str(" ");
+    print_int((Int)(uint32_t)(__atomic_load_n(&pp->runqtail, __ATOMIC_RELAXED) - __atomic_load_n(&pp->runqhead, __ATOMIC_RELAXED)));
+  }
+  print_str("]\n");
+  rt_printunlock();
+}

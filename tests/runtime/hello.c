@@ -1,0 +1,3 @@
+#include "go.h"
+
+GOFUNC void main_main(void) { println("hello"); }
