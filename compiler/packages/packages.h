@@ -1,29 +1,35 @@
-// packages.h -- from command-line arguments to checked packages in dependency order.
+// packages.h -- from what stands on the command line to parsed and checked packages.
 //
-// Owns:    the import graph, build constraints, go.mod, the place of the standard library.
-// Calls:   syntax, types, source, support. Callers: driver, inspect, tests.
+// Owns:    which files belong to a package, where an import path leads, the order of packages.
+// Calls:   types, syntax, source, support. Callers: driver.
+// Errors:  through diag_*, in the words of the go command; nothing is printed here.
+// Memory:  each package's arena. Packages live for the life of the process.
 #ifndef BURROW_PACKAGES_H
 #define BURROW_PACKAGES_H
 
 #include "../types/types.h"
 
 typedef struct {
-  const char *stdlib_dir;        // folder of the standard library, one folder a package
-  const char **tags;             // -tags
+  const char *stdlib;            // directory of the standard library
+  const char *const *tags;       // -tags, beside those that always hold: linux amd64 unix burrow purego go1.1 ... go1.27
   int ntags;
-  int lang;                      // -lang=go1.N: N; 0: as go.mod says, else the newest
-  bool compile_only;             // -c: func main and bodies may be missing
-  bool parse_only;               // stop after parsing (burrow ir -stage=ast)
-} LoadOptions;
+  bool tests;                    // the packages named include their _test.go files (those of package p, not of p_test)
+} PackagesConfig;
 
 typedef struct {
-  Package **at;                  // dependencies first, the named package last; "runtime" and what it needs always first
-  int len;
-  Package *root;                 // the package that the arguments name
-} PackageList;
+  Package **at; int len;         // all packages that are needed, each after those it imports; package unsafe is not among them
+  Package **roots; int nroots;   // those that were named; a package main has the path "main"
+} Program;
 
-// args: .go files of one package, or one folder ("." if none). Reports through diag_*; false if there was any error (list is then as far as it got).
-// Nothing is freed: packages live as long as the process.
-bool packages_load(const LoadOptions *options, const char **args, int nargs, PackageList *list);
+// Loads the packages named: either files of one package (*.go), or directories ("./cmd/x"), import paths ("strconv"), and directory
+// trees ("./..."). None: the current directory. Every program gets package runtime, too.
+// All files are parsed. What could not be loaded is missing from the result: look at diag_count before going on.
+Program *packages_load(const PackagesConfig *config, const char *const *args, int nargs);
+
+// Checks the types of all packages in order. A package that imports one with errors is not checked.
+void packages_check(Program *p);
+
+// The root package as a program: reports "function main is undeclared in the main package" and the like. To be asked after packages_check.
+bool packages_check_main(Program *p);
 
 #endif
