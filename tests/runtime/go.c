@@ -6,6 +6,12 @@
 
 const module_table go_module __asm__("go:module") = {NULL, 0, (void (*)(void))main_main, {(const uint8_t *)"go1.27 test", 11}};
 
+__asm__(".section .go.text.closure_entry, \"ax\", @progbits\n"
+        ".globl closure_entry\n"
+        "closure_entry: mov %r10, %rdi\n"
+        "jmp *8(%r10)\n"
+        ".text");
+
 void *keep(closure *c) {
   closure *k = persistentalloc(sizeof *k, 16);
   *k = *c;

@@ -17,14 +17,11 @@
 
 typedef __attribute__((swiftcall)) void gofunc(void);
 
-// A func value with captured words: FUNCVAL(code, captures...). Inside code, CONTEXT is the captures.
-typedef struct { gofunc *code; Uint captured[6]; } closure;
-#define CLOSURE(fn, ...) (&(closure){(gofunc *)(fn), {__VA_ARGS__}})
-static inline closure *context(void) {
-  closure *c;
-  __asm__ volatile("mov %%r10, %0" : "=r"(c));
-  return c;
-}
+// A func value with captured words: CLOSURE(fn, captures...). C cannot name the nest register, so code is a piece of assembly that
+// moves the func value to the first parameter: fn is GOFUNC void fn(closure *c), or takes nothing.
+typedef struct { const void *code, *fn; Uint captured[6]; } closure;
+extern const char closure_entry[];
+#define CLOSURE(fn, ...) (&(closure){closure_entry, (const void *)(fn), {__VA_ARGS__}})
 
 void go(void *fn_closure);                       // copies the closure to memory that stays
 void println(const char *s);

@@ -1,0 +1,55 @@
+// Sleeping, timers with functions, system calls that block while others run.
+#include "go.h"
+#include "../../runtime/sync/sema.h"
+#include "../../runtime/time/timer.h"
+
+static uint32_t finished;
+static Int fired;
+
+GOFUNC static void sleeper(closure *c) {
+  timer_sleep((Int)c->captured[0] * 1000000);
+  semrelease(&finished, false);
+}
+GOFUNC static void blocker(void) {
+  go_syscall_sleep(50);
+  semrelease(&finished, false);
+}
+GOFUNC static void on_timer(void *argtype, void *argdata, Uint seq, Int delta) {
+  (void)argtype, (void)argdata, (void)seq, (void)delta;
+  fired++;
+  semrelease(&finished, false);
+}
+
+static Int ms_since(int64_t begin) { return (os_nanotime() - begin) / 1000000; }
+
+GOFUNC void main_main(void) {
+  int64_t begin = os_nanotime();
+  timer_sleep(20 * 1000000);
+  Int ms = ms_since(begin);
+  if (ms < 20 || ms > 60) printkv("slept", ms);
+  begin = os_nanotime();
+  for (Int i = 0; i < 100; i++) go(CLOSURE(sleeper, 30));
+  for (Int i = 0; i < 100; i++) semacquire(&finished, false, WAIT_SEMACQUIRE);
+  ms = ms_since(begin);
+  if (ms < 30 || ms > 90) printkv("100 sleeps", ms);
+  begin = os_nanotime();
+  for (Int i = 0; i < 8; i++) go(CLOSURE(blocker));
+  for (Int i = 0; i < 8; i++) semacquire(&finished, false, WAIT_SEMACQUIRE);
+  ms = ms_since(begin);
+  if (ms < 50 || ms > 200) printkv("8 blocking calls", ms);
+  funcval *f = keep(&(closure){(const void *)on_timer, NULL, {0}});
+  timer *once = timer_new(os_nanotime() + 5000000, 0, f, (eface){NULL, NULL});
+  timer *stopped = timer_new(os_nanotime() + 5000000, 0, f, (eface){NULL, NULL});
+  if (!timer_stop(stopped) || timer_stop(stopped)) println("stop is wrong");
+  semacquire(&finished, false, WAIT_SEMACQUIRE);
+  timer_sleep(10000000);
+  printkv("fired", fired);
+  if (timer_stop(once)) println("stop after it fired");
+  timer *ticker = timer_new(os_nanotime() + 2000000, 2000000, f, (eface){NULL, NULL});
+  for (int i = 0; i < 5; i++) semacquire(&finished, false, WAIT_SEMACQUIRE);
+  if (!timer_stop(ticker)) println("ticker was not pending");
+  if (timer_reset(once, os_nanotime() + 1000000, 0)) println("reset of an idle timer");
+  semacquire(&finished, false, WAIT_SEMACQUIRE);
+  printkv("fired", fired);
+  println("done");
+}
