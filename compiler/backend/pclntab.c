@@ -31,6 +31,7 @@ typedef struct {
   VEC(char) strings;
   Map string_offsets;            // interned -> offset + 1
   int32_t *node_of_call;         // inlined call -> inline node, 0: none yet
+  int32_t *piece_of_call;        // inlined call -> one of its pieces, -1: none is left
 } Builder;
 
 // ---- the ELF file
@@ -106,16 +107,10 @@ static void add_sleb(Builder *b, int64_t v) {
   }
 }
 
-static const DwarfInline *piece_of_call(Builder *b, int call) {
-  for (int i = 0; i < b->dwarf.inlines.len; i++)
-    if (b->dwarf.inlines.at[i].call == call) return &b->dwarf.inlines.at[i];
-  return NULL;
-}
-
 static uint32_t inline_node(Builder *b, const DwarfInline *in) {
   if (b->node_of_call[in->call]) return (uint32_t)b->node_of_call[in->call];
-  const DwarfInline *outer = in->parent >= 0 ? piece_of_call(b, in->parent) : NULL;
-  uint32_t parent = outer ? inline_node(b, outer) : 0;
+  int outer = in->parent >= 0 ? b->piece_of_call[in->parent] : -1;
+  uint32_t parent = outer >= 0 ? inline_node(b, &b->dwarf.inlines.at[outer]) : 0;
   pcln_inline node = {string_offset(b, in->name), parent, string_offset(b, in->call_file), in->call_line};
   vec_push(&b->inlines, node);
   return (uint32_t)(b->node_of_call[in->call] = b->inlines.len - 1);
@@ -231,6 +226,19 @@ static uint8_t *assemble(Builder *b, uint64_t *size) {
   return table;
 }
 
+static void index_calls(Builder *b) {
+  const DwarfInfo *d = &b->dwarf;
+  int calls = 0;
+  for (int i = 0; i < d->inlines.len; i++) {
+    if (d->inlines.at[i].call >= calls) calls = d->inlines.at[i].call + 1;
+    if (d->inlines.at[i].parent >= calls) calls = d->inlines.at[i].parent + 1;
+  }
+  b->node_of_call = xcalloc((size_t)calls, sizeof *b->node_of_call);
+  b->piece_of_call = xcalloc((size_t)calls, sizeof *b->piece_of_call);
+  for (int i = 0; i < calls; i++) b->piece_of_call[i] = -1;
+  for (int i = 0; i < d->inlines.len; i++) b->piece_of_call[d->inlines.at[i].call] = i;
+}
+
 static uint8_t *build(const Image *elf, uint64_t *size) {
   Builder b = {.elf = *elf};
   collect_funcs(&b);
@@ -238,13 +246,10 @@ static uint8_t *build(const Image *elf, uint64_t *size) {
                      contents(elf, ".debug_ranges")};
   dwarf_read(&s, b.text_base, &b.dwarf);
   DwarfInfo *d = &b.dwarf;
-  int calls = 0;
-  for (int i = 0; i < d->inlines.len; i++)
-    if (d->inlines.at[i].call >= calls) calls = d->inlines.at[i].call + 1;
-  b.node_of_call = xcalloc((size_t)calls + 1, sizeof *b.node_of_call);
   if (d->rows.len) qsort(d->rows.at, (size_t)d->rows.len, sizeof *d->rows.at, row_order);
   if (d->decls.len) qsort(d->decls.at, (size_t)d->decls.len, sizeof *d->decls.at, decl_order);
   if (d->inlines.len) qsort(d->inlines.at, (size_t)d->inlines.len, sizeof *d->inlines.at, piece_order);
+  index_calls(&b);
   string_offset(&b, "");
   vec_push(&b.inlines, (pcln_inline){0});
   Window w = {0};
@@ -258,6 +263,7 @@ static uint8_t *build(const Image *elf, uint64_t *size) {
   vec_free(&b.strings);
   map_free(&b.string_offsets);
   free(b.node_of_call);
+  free(b.piece_of_call);
   return table;
 }
 
