@@ -17,6 +17,7 @@ typedef struct {
 } Diagnostic;
 
 static VEC(Diagnostic) list;
+static Pos last_syntax_error;
 
 static void add(Pos pos, const char *prefix, const char *fmt, va_list args) {
   va_list again;
@@ -45,7 +46,8 @@ static bool line_has_error(Pos pos) {
 
 // One syntax error a line: what follows on it is usually the first one's echo.
 void diag_syntax_error(Pos pos, const char *fmt, ...) {
-  if (line_has_error(pos)) return;
+  if (pos && pos >> 20 == last_syntax_error >> 20) return;
+  last_syntax_error = pos;
   va_list args;
   va_start(args, fmt);
   add(pos, "syntax error: ", fmt, args);
@@ -93,6 +95,7 @@ int diag_flush(FILE *to, int limit) {
 void diag_reset(void) {
   for (int i = 0; i < list.len; i++) free(list.at[i].text);
   vec_free(&list);
+  last_syntax_error = 0;
 }
 
 void internal_error(Pos pos, const char *fmt, ...) {

@@ -39,23 +39,23 @@ const SourceFile *source_read(const char *path, const char **error) {
   FILE *f = fopen(path, "rb");
   if (!f) { *error = strerror(errno); return NULL; }
   size_t size = 0, cap = 1 << 16;
-  char *text = xmalloc(cap + 1);
+  char *text = xmalloc(cap + 2);
   for (size_t got; (got = fread(text + size, 1, cap - size, f)) > 0;) {
     size += got;
-    if (size == cap) text = xrealloc(text, (cap *= 2) + 1);
+    if (size == cap) text = xrealloc(text, (cap *= 2) + 2);
   }
   bool bad = ferror(f);
   *error = strerror(errno);
   fclose(f);
   if (bad) { free(text); return NULL; }
-  text[size] = '\0';
+  text[size] = text[size + 1] = '\0';
   return add_file(path, text, size);
 }
 
 const SourceFile *source_from_text(const char *path, const char *text, size_t size) {
-  char *copy = xmalloc(size + 1);
-  memcpy(copy, text, size);
-  copy[size] = '\0';
+  char *copy = xmalloc(size + 2);
+  if (size) memcpy(copy, text, size);
+  copy[size] = copy[size + 1] = '\0';
   return add_file(path, copy, size);
 }
 
@@ -94,14 +94,14 @@ const char *pos_string(Pos pos) {
   Entry *e = entry_of(pos);
   if (!e) return "<unknown position>";
   const LineDirective *d = directive_of(e, pos);
-  if (!d) {
-    snprintf(buf, sizeof buffers[0], "%s:%d:%d", e->file.path, pos_line(pos), pos_column(pos));
-  } else {
-    int line = d->line + pos_line(pos) - pos_line(d->from);
-    if (d->column > 0 && pos_line(pos) == pos_line(d->from))
-      snprintf(buf, sizeof buffers[0], "%s:%d:%d", d->name, line, d->column + pos_column(pos) - pos_column(d->from));
-    else
-      snprintf(buf, sizeof buffers[0], "%s:%d", d->name, line);
+  int line = pos_line(pos), column = pos_column(pos);
+  if (d) {                       // on the directive's own line columns count from it, on later ones as written
+    line = d->line + line - pos_line(d->from);
+    if (pos_line(pos) == pos_line(d->from)) column = d->column + column - pos_column(d->from);
+    if (d->column == 0) column = 0;
   }
+  const char *name = d ? d->name : e->file.path;
+  if (column > 0) snprintf(buf, sizeof buffers[0], "%s:%d:%d", name, line, column);
+  else snprintf(buf, sizeof buffers[0], "%s:%d", name, line);
   return buf;
 }

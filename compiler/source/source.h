@@ -17,8 +17,8 @@ typedef uint64_t Pos;            // file index (16 bits) | line (28 bits) | colu
 typedef struct {
   const char *path;              // as given or found: what diagnostics print
   const char *abs_path;          // absolute, for debug information
-  const char *text;              // NUL-terminated
-  size_t size;                   // bytes, without the NUL
+  const char *text;              // ends in two NULs, as the scanner wants it
+  size_t size;                   // bytes, without the NULs
   int index;
 } SourceFile;
 

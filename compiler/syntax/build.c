@@ -366,7 +366,7 @@ static Node *condition(Parser *p, Node *stmt) {
   if (!stmt) return NULL;
   if (stmt->kind == AST_EXPR_STMT) return stmt->expr_stmt.x;
   StrBuf b = {0};
-  ast_write_stmt(&b, stmt);
+  print_simple_stmt(&(Printer){.to = &b, .brief = true}, stmt);
   bool assignment = stmt->kind == AST_ASSIGN && !stmt->assign.define && stmt->assign.op == OP_NONE;
   syntax_error_at(p, stmt_operator(stmt), "cannot use %s%s as value", assignment ? "assignment " : "", strbuf_str(&b));
   strbuf_free(&b);

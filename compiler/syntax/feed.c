@@ -236,6 +236,7 @@ static bool top_level_keyword(Parser *p, Token *t) {
 }
 
 int feed_token(Value *value, Parser *p) {
+  if (p->learning && p->error_state) return 0;               // one error is all an example is for
   if (p->feed.resync) return recover(p, value);
   Token t = next_raw(p);
   int spec = NO_SPEC;

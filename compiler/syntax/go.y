@@ -22,7 +22,6 @@
 #define YYFREE free
 
 static void yyerror(Parser *p, const char *message);
-static int yyreport_syntax_error(const yypcontext_t *context, Parser *p);
 
 #define LIST0 list_new(p)
 #define LIST1(n) list_of(p, n)

@@ -185,9 +185,28 @@ void message_report(Parser *p, int state, int token);        // the parser stand
 const char *message_token_text(const Token *t);              // "name x", "literal 5", "keyword if", "comma"
 Pos message_token_pos(const Token *t);
 
-// ---- ast_string.c: expressions and simple statements in messages
-void ast_write_expr(StrBuf *b, const Node *n);
-void ast_write_stmt(StrBuf *b, const Node *n);
+// ---- parse.c
+// Where parsing text goes wrong first: the parser's state and the token. False if it does not.
+bool syntax_try(SyntaxContext *ctx, const char *text, int *state, int *token);
+
+// The examples of message.def one by one, for the test. Returns 0 behind the last.
+int message_examples(const char **text, const char **message, int i);
+
+// ---- print_expr.c, print.c: the tree as source
+typedef struct {
+  StrBuf *to;
+  bool brief;                    // as in messages: bodies and elements are {…}
+  int indent;
+} Printer;
+void print_expr(Printer *pr, const Node *n);
+void print_exprs(Printer *pr, NodeList l);
+void print_signature(Printer *pr, const Node *func_type);
+void print_type_params(Printer *pr, NodeList tparams);
+void print_simple_stmt(Printer *pr, const Node *n);
+void print_block(Printer *pr, const Node *n);
+
+// ---- dump.c: what ast_dump prints; without positions it tells nothing but the shape
+void dump_file(StrBuf *to, const SyntaxFile *file, bool positions);
 
 // An error outside the grammar proper, with or without "syntax error: " in front; silent while learning.
 void error_at(Parser *p, Pos at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
