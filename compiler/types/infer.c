@@ -1,0 +1,253 @@
+// Type inference: finding the type arguments that a call leaves out.
+//
+//   1  typed arguments are unified with the types of their parameters
+//   2  constraints with a core type are unified with what is known ([S ~[]E]: S tells E), and so are the methods they demand;
+//      again until nothing changes
+//   3  a parameter that is a type parameter still unknown takes the default type of the untyped constants it gets, the largest kind of them
+//   4  what was found is put into itself until no parameter is left in it
+//
+// The type parameters are renamed first: in a recursive call the arguments' types may mention the very same ones, and they
+// mean something else there.
+#include "infer.h"
+
+typedef struct {
+  Checker *c;
+  Pos at;
+  const Node *callee;            // NULL: not a call
+  Unifier u;
+  TypeList original;             // as declared, for messages
+  Type **params;                 // with the renamed type parameters
+  Operand *args;
+  int nargs;
+} Inference;
+
+static void fail(Inference *f, Pos at, const char *text) {
+  if (f->callee) check_error(f->c, at, "in call to %s, %s", check_expr_str(f->c, f->callee), text);
+  else check_error(f->c, at, "%s", text);
+}
+
+static TypeList rename_params(Checker *c, TypeList old) {
+  TypeList fresh = {NEW_ARRAY(c->arena, Type *, old.len), old.len};
+  for (int i = 0; i < old.len; i++) {
+    fresh.at[i] = NEW(c->arena, Type);
+    *fresh.at[i] = *old.at[i];
+  }
+  for (int i = 0; i < old.len; i++) {
+    type_underlying(old.at[i]);                                  // a bound that is no interface is wrapped in one
+    fresh.at[i]->typeparam.bound = type_subst(c->arena, old.at[i]->typeparam.bound, old, fresh);
+  }
+  return fresh;
+}
+
+// "T", "K and V", "K, V, and W"
+static const char *list_names(Checker *c, TypeList list, Type **known) {
+  StrBuf b = {0};
+  int n = 0, left;
+  for (int i = 0; i < list.len; i++) n += !known || !known[i];
+  left = n;
+  for (int i = 0; i < list.len; i++) {
+    if (known && known[i]) continue;
+    if (left < n) strbuf_add(&b, n == 2 ? " and " : left == 1 ? ", and " : ", ");
+    strbuf_add(&b, list.at[i]->typeparam.obj->name);
+    left--;
+  }
+  const char *s = arena_strndup(c->arena, strbuf_str(&b), b.len);
+  strbuf_free(&b);
+  return s;
+}
+
+static bool none_known(const Inference *f) {
+  for (int i = 0; i < f->u.tparams.len; i++)
+    if (f->u.inferred[i]) return false;
+  return true;
+}
+
+// t with what is known so far.
+static Type *substituted(Inference *f, Type *t) {
+  TypeList known = {NEW_ARRAY(f->c->arena, Type *, f->u.tparams.len), f->u.tparams.len};
+  for (int i = 0; i < known.len; i++) known.at[i] = f->u.inferred[i] ? f->u.inferred[i] : f->u.tparams.at[i];
+  return type_subst(f->c->arena, t, f->u.tparams, known);
+}
+
+static void report_mismatch(Inference *f, Type *param, const Operand *arg) {
+  Checker *c = f->c;
+  const char *type = check_type_str(c, arg->type), *expr = arg->expr ? check_expr_str(c, arg->expr) : "", *text;
+  Type *now = substituted(f, param);
+  if (none_known(f))
+    text = arena_printf(c->arena, "type %s of %s does not match %s (cannot infer %s)", type, expr, check_type_str(c, param), list_names(c, f->original, NULL));
+  else if (now != param)
+    text = arena_printf(c->arena, "type %s of %s does not match inferred type %s for %s", type, expr, check_type_str(c, now), check_type_str(c, param));
+  else
+    text = arena_printf(c->arena, "type %s of %s does not match %s", type, expr, check_type_str(c, param));
+  fail(f, arg->expr ? node_start(arg->expr) : f->at, text);
+}
+
+// ---- 1: typed arguments
+
+static bool is_untyped_arg(const Operand *x) { return x->mode == MODE_NILVALUE || type_is_untyped(x->type); }
+
+static bool use_typed_arguments(Inference *f) {
+  for (int i = 0; i < f->nargs; i++) {
+    Operand *x = &f->args[i];
+    if (x->mode == MODE_INVALID || is_untyped_arg(x) || !type_has_typeparam(f->params[i])) continue;
+    if (unify_types(&f->u, f->params[i], x->type)) continue;
+    report_mismatch(f, f->params[i], x);
+    return false;
+  }
+  return true;
+}
+
+// ---- 2: constraints
+
+// The core type of a constraint; *tilde: its terms allow all types with that underlying type; *single: there is one term.
+static Type *core_term(Type *tparam, bool *tilde, bool *single) {
+  Type *iface = type_underlying(tparam);
+  if (iface->kind != TYPE_INTERFACE) return NULL;
+  typeset_complete(iface);
+  int n = iface->interface.nterms;
+  if (n <= 0) return NULL;
+  *single = n == 1;
+  *tilde = iface->interface.terms[0].tilde;
+  if (n == 1) return iface->interface.terms[0].type;
+  *tilde = true;
+  return type_core(tparam);
+}
+
+static void report_unsatisfied(Inference *f, int i, Type *t) {
+  Checker *c = f->c;
+  Type *p = f->original.at[i];
+  fail(f, f->at, arena_printf(c->arena, "%s (type %s) does not satisfy %s", p->typeparam.obj->name, check_type_str(c, t), check_type_str(c, p->typeparam.bound)));
+}
+
+static bool use_constraint(Inference *f, int i) {
+  Type *p = f->u.tparams.at[i], *known = f->u.inferred[i];
+  bool tilde = false, single = false;
+  Type *core = core_term(p, &tilde, &single);
+  if (core && known) {
+    Type *bare = type_unalias(known);
+    if (tilde && bare->kind == TYPE_NAMED) known = type_underlying(bare);
+    if (unify_types(&f->u, known, core)) return true;
+    report_unsatisfied(f, i, f->u.inferred[i]);
+    return false;
+  }
+  if (core && single && !tilde) {
+    f->u.inferred[i] = core;
+    return true;
+  }
+  if (known && !core && type_methods(p).len && unifier_index(&f->u, type_unalias(known)) < 0) {
+    if (unify_methods(&f->u, known, type_underlying(p))) return true;
+    const char *cause;
+    Type *bound = substituted(f, p->typeparam.bound);
+    if (!check_implements(f->c, known, bound, true, &cause)) fail(f, f->at, arena_printf(f->c->arena, "%s", cause));
+    else report_unsatisfied(f, i, known);
+    return false;
+  }
+  return true;
+}
+
+static int count_known(const Inference *f) {
+  int n = 0;
+  for (int i = 0; i < f->u.tparams.len; i++) n += f->u.inferred[i] != NULL;
+  return n;
+}
+
+static bool use_constraints(Inference *f) {
+  for (int before = -1, now = count_known(f); before != now; before = now, now = count_known(f))
+    for (int i = 0; i < f->u.tparams.len; i++)
+      if (!use_constraint(f, i)) return false;
+  return true;
+}
+
+// ---- 3: untyped constants
+
+static int untyped_rank(const Type *t) {
+  switch (t->basic.kind) {
+    case BASIC_UNTYPED_INT:     return 1;
+    case BASIC_UNTYPED_RUNE:    return 2;
+    case BASIC_UNTYPED_FLOAT:   return 3;
+    case BASIC_UNTYPED_COMPLEX: return 4;
+    default:                    return 0;
+  }
+}
+
+static bool use_untyped_arguments(Inference *f) {
+  Type **largest = NEW_ARRAY(f->c->arena, Type *, f->u.tparams.len);
+  for (int i = 0; i < f->nargs; i++) {
+    Operand *x = &f->args[i];
+    int k = unifier_index(&f->u, type_unalias(f->params[i]));
+    if (x->mode == MODE_INVALID || !is_untyped_arg(x) || k < 0 || f->u.inferred[k]) continue;
+    if (x->mode == MODE_NILVALUE || x->type->basic.kind == BASIC_UNTYPED_NIL) continue;
+    if (!largest[k]) {
+      largest[k] = x->type;
+    } else if (largest[k] != x->type) {
+      int old = untyped_rank(largest[k]), new = untyped_rank(x->type);
+      if (!old || !new) {
+        fail(f, node_start(x->expr), arena_printf(f->c->arena, "mismatched types %s and %s (cannot infer %s)", check_type_str(f->c, largest[k]),
+                                                  check_type_str(f->c, x->type), list_names(f->c, f->original, f->u.inferred)));
+        return false;
+      }
+      if (new > old) largest[k] = x->type;
+    }
+  }
+  for (int k = 0; k < f->u.tparams.len; k++)
+    if (largest[k]) f->u.inferred[k] = type_default(largest[k]);
+  return true;
+}
+
+// ---- 4: in terms of nothing but themselves
+
+static bool mentions_any(const Inference *f, Type *t) {
+  Type *changed = type_subst(f->c->arena, t, f->u.tparams, f->original);
+  return changed != t;
+}
+
+static void simplify(Inference *f) {
+  for (int round = 0; round <= f->u.tparams.len; round++) {
+    bool again = false;
+    for (int i = 0; i < f->u.tparams.len; i++) {
+      if (!f->u.inferred[i] || !mentions_any(f, f->u.inferred[i])) continue;
+      f->u.inferred[i] = substituted(f, f->u.inferred[i]);
+      again = true;
+    }
+    if (!again) return;
+  }
+  for (int i = 0; i < f->u.tparams.len; i++)                     // what still mentions a parameter is a cycle, or not known
+    if (f->u.inferred[i] && mentions_any(f, f->u.inferred[i])) f->u.inferred[i] = NULL;
+}
+
+static bool all_found(Inference *f) {
+  if (count_known(f) == f->u.tparams.len) return true;
+  fail(f, f->at, arena_printf(f->c->arena, "cannot infer %s", list_names(f->c, f->original, f->u.inferred)));
+  return false;
+}
+
+static bool run(Inference *f) {
+  if (!use_typed_arguments(f) || !use_constraints(f) || !use_untyped_arguments(f)) return false;
+  simplify(f);
+  if (count_known(f) < f->u.tparams.len) {                       // constants may have told what constraints need
+    if (!use_constraints(f)) return false;
+    simplify(f);
+  }
+  return all_found(f);
+}
+
+bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to) {
+  Inference f = {.c = c, .at = at, .callee = callee, .original = tparams, .args = args, .nargs = nargs};
+  f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams), .inferred = NEW_ARRAY(c->arena, Type *, tparams.len)};
+  for (int i = 0; i < targs->len && i < tparams.len; i++) f.u.inferred[i] = targs->at[i];
+  f.params = NEW_ARRAY(c->arena, Type *, nargs);
+  for (int i = 0; i < nargs; i++) f.params[i] = type_subst(c->arena, sig->signature.params.at[i]->type, tparams, f.u.tparams);
+  if (assign_to) {
+    Type plain = *sig;
+    plain.signature.tparams = (TypeList){0};
+    Type *renamed = type_subst(c->arena, &plain, tparams, f.u.tparams);
+    if (!unify_types(&f.u, assign_to, renamed)) {
+      fail(&f, at, arena_printf(c->arena, "type %s of assignment target does not match %s (cannot infer %s)", check_type_str(c, assign_to), check_type_str(c, renamed),
+                                list_names(c, tparams, NULL)));
+      return false;
+    }
+  }
+  if (!run(&f)) return false;
+  *targs = (TypeList){f.u.inferred, tparams.len};
+  return true;
+}
