@@ -151,8 +151,10 @@ int64_t check_array_len(Checker *c, Node *n);                     // -1 after an
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause);
 
 // ---- generics (infer.c)
-// Infers what targs lacks from the arguments; false after reporting. params: of the signature sig.
-bool check_infer(Checker *c, Pos at, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to);
+// Infers what targs lacks from the arguments; false after reporting. sig: not variadic, as many parameters as arguments; callee: as called, for
+// "in call to f, cannot infer T", or NULL. Arguments of MODE_INVALID say nothing (generic functions that wait for their target). No arguments but
+// assign_to: the type of the place that sig is assigned to.
+bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to);
 bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, Node *const *arg_nodes);
 
 // ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
@@ -161,6 +163,7 @@ void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint);             /
 void check_multi_expr(Checker *c, Operand *x, Node *n);                        // also a tuple, or comma-ok
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);   // also types, novalue, builtins
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic);
+void check_callee(Checker *c, Operand *x, Node *n);                            // what is called: also a type, a built-in, a generic function
 // A list of values; f() with several results spreads. generic: uninstantiated generic functions may stay (arguments).
 typedef struct { Operand *at; int len; Operand few[4]; } OperandList;          // at may point at few: do not copy
 void check_expr_list(Checker *c, NodeList list, OperandList *out, bool generic);
@@ -170,12 +173,19 @@ void check_single_value(Checker *c, Operand *x);
 void check_composite_literal(Checker *c, Operand *x, Node *n, Type *hint);
 void check_func_literal(Checker *c, Operand *x, Node *n);
 void check_call(Checker *c, Operand *x, Node *n);
+// Checks the arguments of a call of sig and what to infer from them; *sig becomes the instantiated signature. targs: those written.
+void check_arguments(Checker *c, Node *call, Operand *fun, Type **sig, TypeList targs, OperandList *args);
 void check_builtin(Checker *c, Operand *x, Node *call, BuiltinKind id);
+bool builtin_is_statement(BuiltinKind id);
 void check_conversion(Checker *c, Operand *x, Type *to);
 void check_selector(Checker *c, Operand *x, Node *n, bool want_type);
 void check_index(Checker *c, Operand *x, Node *n, Type *hint);                 // also instantiation
+void check_index_of(Checker *c, Operand *x, Node *n, Type *hint);              // the same when x, the operand of n, is checked already
 void check_slice_expr(Checker *c, Operand *x, Node *n);
 void check_func_instance(Checker *c, Operand *x, Node *n, Type *target);       // F[T]: n is the INDEX; or F alone where target tells the rest
+bool check_type_args(Checker *c, Node *index, int want, TypeList *targs);      // those written in F[T, U]; false after reporting
+void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs);       // x, a generic function named by n, gets all its type arguments
+bool check_is_generic(const Operand *x);                                       // a generic function without type arguments
 // An index: constant or not, not negative, below max unless max < 0. Returns false after an error; *value is the constant or -1.
 bool check_index_value(Checker *c, Node *n, int64_t max, int64_t *value);
 bool check_is_size(Checker *c, Operand *x, const char *what, bool allow_negative);      // converts x to an integer; what: "index", "length"
@@ -183,7 +193,7 @@ Type *check_common_underlying(Checker *c, Type *t, const char **why);          /
 
 // ---- operators (operator.c compare.c)
 void check_unary(Checker *c, Operand *x, Node *n);
-void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op);   // n: BINARY, or the ASSIGN or INC_DEC that computes; rhs NULL: the constant 1
+void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op);   // n: the BINARY, or the ASSIGN that computes
 void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op);
 void check_comparison(Checker *c, Operand *x, Operand *y, Op op, bool switch_case);
 void check_match_types(Checker *c, Operand *x, Operand *y);                    // converts an untyped operand to the other's type if that may work
@@ -210,9 +220,15 @@ void check_init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, Node *ret
 void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs);
 void check_assign_var(Checker *c, Node *lhs, Operand *x, const char *context); // lhs = x; x invalid: only lhs is checked
 void check_short_var_decl(Checker *c, Node *n, NodeList lhs, NodeList rhs);    // n: the statement, for errors
+void check_argument(Checker *c, Operand *x, Type *t, const Node *callee);      // "argument to f"
+void check_compound_assign(Checker *c, Node *n, Node *lhs, Node *rhs, Op op);  // lhs op= rhs
+void check_inc_dec(Checker *c, Node *n);
+// "(number, string...)": for have ... want ...
+const char *check_operand_types(Checker *c, const OperandList *list, bool dots);
+const char *check_var_types(Checker *c, Object **vars, int n, bool variadic);
 void check_return_mismatch(Checker *c, Node *return_stmt, Object **results, int nresults, OperandList *values);
 
-// ---- statements (stmt.c switch.c range.c label.c return.c)
+// ---- statements (stmt.c switch.c select.c range.c label.c return.c)
 void check_func_body(Checker *c, FuncBody *f);                                 // body, labels, missing return, unused variables
 void check_stmt(Checker *c, Node *n);
 void check_stmts(Checker *c, NodeList list);
@@ -224,6 +240,7 @@ void check_labels(Checker *c, Node *body);
 bool check_is_terminating(const Checker *c, const Node *stmt, Name label);
 Object *check_declare_local(Checker *c, Node *ident, Type *t, Pos scope_pos);  // a variable of the current function, in the current scope
 
+void check_go_defer(Checker *c, Node *n);
 // Constants that must differ (switch cases, map keys): the position of an equal one met before, or 0.
 typedef struct { Map by_value; } ConstSet;
 Node *const_set_add(Checker *c, ConstSet *set, const Operand *x);
