@@ -78,6 +78,7 @@ typedef enum { FOR_MESSAGE, FOR_REFLECT, FOR_LINKER } TextStyle;
 void type_write(StrBuf *to, const Type *t, TextStyle style, const Package *rel);
 void signature_write(StrBuf *to, const Type *sig, TextStyle style, const Package *rel);   // without "func"
 int  type_list_index(TypeList list, const Type *t);               // by identity of the pointer; -1
+bool type_identical_ignoring_tags(const Type *x, const Type *y);
 bool type_list_identical(TypeList x, TypeList y);
 
 // ---- errors (check.c). Messages are gc's. Nothing is reported about an operand or type that is already invalid.

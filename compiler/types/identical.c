@@ -7,8 +7,9 @@
 #include "check.h"
 
 typedef struct Pair {
-  const Type *x, *y;
+  const Type *x, *y;             // NULL in the outermost
   struct Pair *outer;
+  bool ignore_tags;              // conversions: struct tags do not count
 } Pair;
 
 static bool identical(const Type *x, const Type *y, Pair *outer);
@@ -30,7 +31,7 @@ static bool identical_structs(const Type *x, const Type *y, Pair *outer) {
   for (int i = 0; i < f.len; i++) {
     const Object *a = f.at[i], *b = g.at[i];
     if (a->var.embedded != b->var.embedded || !object_same_name(a, b->name, b->pkg)) return false;
-    if (!same_tag(x->struct_.tags ? x->struct_.tags[i] : NULL, y->struct_.tags ? y->struct_.tags[i] : NULL)) return false;
+    if (!outer->ignore_tags && !same_tag(x->struct_.tags ? x->struct_.tags[i] : NULL, y->struct_.tags ? y->struct_.tags[i] : NULL)) return false;
     if (!identical(a->type, b->type, outer)) return false;
   }
   return true;
@@ -68,7 +69,7 @@ static bool identical_interfaces(const Type *x, const Type *y, Pair *outer) {
   if (x->interface.is_comparable != y->interface.is_comparable) return false;
   if ((x->interface.nterms < 0) != (y->interface.nterms < 0)) return false;
   if (x->interface.nterms >= 0 && !(typeset_subset((Type *)x, (Type *)y) && typeset_subset((Type *)y, (Type *)x))) return false;
-  Pair pair = {x, y, outer};
+  Pair pair = {x, y, outer, outer->ignore_tags};
   return identical_methods(x->interface.all_methods, y->interface.all_methods, &pair);
 }
 
@@ -110,4 +111,12 @@ static bool identical(const Type *x, const Type *y, Pair *outer) {
   return false;
 }
 
-bool type_identical(const Type *x, const Type *y) { return identical(x, y, NULL); }
+bool type_identical(const Type *x, const Type *y) {
+  Pair outermost = {0};
+  return identical(x, y, &outermost);
+}
+
+bool type_identical_ignoring_tags(const Type *x, const Type *y) {
+  Pair outermost = {.ignore_tags = true};
+  return identical(x, y, &outermost);
+}
