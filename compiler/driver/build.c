@@ -11,19 +11,25 @@
 #include "../backend/backend.h"
 #include "../support/vec.h"
 
+// Package runtime and what it imports are initialised before all others, which may panic.
+static bool comes_first(const Package *p) { return strcmp(p->path, "runtime") == 0 || strcmp(p->path, "internal/abi") == 0; }
+
 // The object with module_table: which packages to initialise, in which order.
-static char *emit_link_table(const Options *o, const PackageList *list, const CacheEntry *entries) {
+static char *emit_link_table(const Options *o, const Program *program, const CacheEntry *entries) {
   Backend b;
-  Package **packages = xcalloc((size_t)list->len, sizeof *packages);
-  bool *has_init = xcalloc((size_t)list->len, sizeof *has_init);
-  for (int i = 0; i < list->len; i++) {
-    packages[i] = list->at[i];
-    has_init[i] = entries[i].has_init;
-  }
+  Package **packages = xcalloc((size_t)program->len, sizeof *packages);
+  bool *has_init = xcalloc((size_t)program->len, sizeof *has_init);
+  int n = 0;
+  for (int first = 1; first >= 0; first--)
+    for (int i = 0; i < program->len; i++) {
+      if (comes_first(program->at[i]) != first) continue;
+      packages[n] = program->at[i];
+      has_init[n++] = entries[i].has_init;
+    }
   char *path = temp_path(".o"), *error;
   (void)o;
   backend_open(&b, 0);
-  LLVMModuleRef m = irgen_link_table(b.context, packages, list->len, has_init, b.layout, b.triple);
+  LLVMModuleRef m = irgen_link_table(b.context, packages, program->len, has_init, b.layout, b.triple);
   if (!backend_emit(&b, m, path, false, &error)) {
     fprintf(stderr, "burrow: %s: %s\n", path, error);
     unlink(path);
@@ -37,15 +43,14 @@ static char *emit_link_table(const Options *o, const PackageList *list, const Ca
   return path;
 }
 
-bool build_executable(const Options *o, const PackageList *list, const char *output) {
-  CacheEntry *entries = xcalloc((size_t)list->len, sizeof *entries);
-  if (!compile_packages(o, list, entries, false)) return false;
-  char *table = emit_link_table(o, list, entries);
+bool build_executable(const Options *o, const Program *program, const char *output) {
+  CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
+  if (!compile_packages(o, program, entries, false)) return false;
+  char *table = emit_link_table(o, program, entries);
   if (!table) return false;
   VEC(const char *) objects = {0};
   vec_push(&objects, table);
-  for (int i = list->len - 1; i >= 0; i--)
-    if (list->at[i] != package_unsafe) vec_push(&objects, entries[i].object);
+  for (int i = program->len - 1; i >= 0; i--) vec_push(&objects, entries[i].object);
   LinkOptions link = {.output = output, .runtime_dir = driver_runtime_dir(), .objects = objects.at, .nobjects = objects.len, .verbose = o->verbose, .strip = o->strip};
   bool ok = backend_link(&link);
   unlink(table);
@@ -55,7 +60,7 @@ bool build_executable(const Options *o, const PackageList *list, const char *out
 }
 
 // As go build names it: the folder, or the first file without .go.
-static char *default_output(const Options *o, const PackageList *list) {
+static char *default_output(const Options *o, const Program *program) {
   char *name;
   if (o->nfiles > 0 && strstr(o->args[0], ".go")) {
     const char *slash = strrchr(o->args[0], '/');
@@ -64,7 +69,7 @@ static char *default_output(const Options *o, const PackageList *list) {
     return name;
   }
   char absolute[PATH_MAX];
-  const char *dir = list->root->dir && realpath(list->root->dir, absolute) ? absolute : ".";
+  const char *dir = program->roots[0]->dir && realpath(program->roots[0]->dir, absolute) ? absolute : ".";
   const char *slash = strrchr(dir, '/');
   return xstrdup(slash && slash[1] ? slash + 1 : "a.out");
 }
@@ -75,29 +80,29 @@ static bool is_directory(const char *path) {
 }
 
 // -c: one object, named like the package's first file.
-static int compile_only(Options *o, PackageList *list) {
-  CacheEntry *entries = xcalloc((size_t)list->len, sizeof *entries);
-  if (!compile_packages(o, list, entries, true)) return 1;
+static int compile_only(Options *o, Program *program) {
+  CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
+  if (!compile_packages(o, program, entries, true)) return 1;
   char *path = o->output ? xstrdup(o->output) : NULL;
-  if (!path && asprintf(&path, "%s.o", default_output(o, list)) < 0) abort();
-  return compile_package(o, list, list->len - 1, entries, path, NULL) ? 0 : 1;
+  if (!path && asprintf(&path, "%s.o", default_output(o, program)) < 0) abort();
+  return compile_package(o, program, root_index(program), entries, path, NULL) ? 0 : 1;
 }
 
 int command_build(Options *o) {
-  PackageList list = {0};
-  if (!load_packages(o, &list)) return 1;
-  if (o->load.compile_only) return compile_only(o, &list);
-  if (strcmp(list.root->name, "main") != 0) {                  // a library: it compiles, nothing is kept but the cache
-    CacheEntry *entries = xcalloc((size_t)list.len, sizeof *entries);
-    return compile_packages(o, &list, entries, false) ? 0 : 1;
+  Program *program;
+  if (!load_program(o, &program)) return 1;
+  if (o->compile_only) return compile_only(o, program);
+  if (strcmp(program->roots[0]->name, "main") != 0) {                  // a library: it compiles, nothing is kept but the cache
+    CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
+    return compile_packages(o, program, entries, false) ? 0 : 1;
   }
-  char *output = o->output ? xstrdup(o->output) : default_output(o, &list);
+  char *output = o->output ? xstrdup(o->output) : default_output(o, program);
   if (is_directory(output)) {
     char *inside;
-    if (asprintf(&inside, "%s/%s", output, default_output(o, &list)) < 0) abort();
+    if (asprintf(&inside, "%s/%s", output, default_output(o, program)) < 0) abort();
     output = inside;
   }
-  return build_executable(o, &list, output) ? 0 : 1;
+  return build_executable(o, program, output) ? 0 : 1;
 }
 
 // ---- run
@@ -110,14 +115,14 @@ static int wait_for(pid_t pid) {
 
 int command_run(Options *o) {
   if (o->nfiles == 0) return usage_error("run: no go files listed");
-  PackageList list = {0};
-  if (!load_packages(o, &list)) return 1;
-  if (strcmp(list.root->name, "main") != 0) {
-    fprintf(stderr, "package %s is not a main package\n", list.root->name);
+  Program *program;
+  if (!load_program(o, &program)) return 1;
+  if (strcmp(program->roots[0]->name, "main") != 0) {
+    fprintf(stderr, "package %s is not a main package\n", program->roots[0]->name);
     return 1;
   }
   char *program = temp_path("");
-  if (!build_executable(o, &list, program)) {
+  if (!build_executable(o, program, program)) {
     unlink(program);
     return 1;
   }

@@ -12,39 +12,48 @@
 #include "../escape/escape.h"
 #include "../lower/lower.h"
 
-bool load_packages(Options *o, PackageList *list) {
-  bool ok = packages_load(&o->load, o->args, o->nfiles, list);
-  int errors = diag_flush(stderr, o->all_errors ? 0 : 10);
-  return ok && errors == 0;
-}
-
-static int index_of(const PackageList *list, const Package *p) {
-  for (int i = 0; i < list->len; i++)
-    if (list->at[i] == p) return i;
+static int index_of(const Program *program, const Package *p) {
+  for (int i = 0; i < program->len; i++)
+    if (program->at[i] == p) return i;
   return -1;
 }
 
-static void read_imports(const PackageList *list, const Package *p, const CacheEntry *entries, bool *seen, EscapeTable *t) {
+bool load_program(Options *o, Program **program) {
+  Program *p = *program = packages_load(&o->load, o->args, o->nfiles);
+  bool only_syntax = o->stage && strcmp(o->stage, "ast") == 0;
+  if (!only_syntax) packages_check(p);
+  if (p->nroots > 1 && diag_count() == 0) {
+    usage_error("several packages are named; one is built at a time");
+    return false;
+  }
+  bool is_program = p->nroots == 1 && strcmp(p->roots[0]->name, "main") == 0;
+  if (is_program && !only_syntax && !o->compile_only && diag_count() == 0) packages_check_main(p);
+  return diag_flush(stderr, o->all_errors ? 0 : 10) == 0 && p->nroots == 1;
+}
+
+int root_index(const Program *program) { return index_of(program, program->roots[0]); }
+
+static void read_imports(const Program *program, const Package *p, const CacheEntry *entries, bool *seen, EscapeTable *t) {
   for (int i = 0; i < p->nimports; i++) {
-    int k = index_of(list, p->imports[i]);
+    int k = index_of(program, p->imports[i]);
     if (k < 0 || seen[k]) continue;
     seen[k] = true;
     escape_table_read(t, entries[k].escape);
-    read_imports(list, list->at[k], entries, seen, t);
+    read_imports(program, program->at[k], entries, seen, t);
   }
 }
 
-EscapeTable *read_summaries(const PackageList *list, int index, const CacheEntry *entries) {
+EscapeTable *read_summaries(const Program *program, int index, const CacheEntry *entries) {
   EscapeTable *t = escape_table_new();
-  bool *seen = xcalloc((size_t)list->len, sizeof *seen);
-  read_imports(list, list->at[index], entries, seen, t);
+  bool *seen = xcalloc((size_t)program->len, sizeof *seen);
+  read_imports(program, program->at[index], entries, seen, t);
   free(seen);
   return t;
 }
 
-bool compile_package(const Options *o, const PackageList *list, int index, const CacheEntry *entries, const char *object_path, CacheEntry *result) {
-  CoreUnit *unit = lower_package(list->at[index], o->opt_level > 0);
-  EscapeTable *imported = read_summaries(list, index, entries);
+bool compile_package(const Options *o, const Program *program, int index, const CacheEntry *entries, const char *object_path, CacheEntry *result) {
+  CoreUnit *unit = lower_package(program->at[index], o->opt_level > 0);
+  EscapeTable *imported = read_summaries(program, index, entries);
   core_check(unit);
   escape_unit(unit, imported);
   Backend b;
@@ -66,30 +75,30 @@ bool compile_package(const Options *o, const PackageList *list, int index, const
 typedef struct { pid_t pid; int index; } Child;
 
 // The child: writes to temporary names, then renames, the object last.
-static int compile_in_child(const Options *o, const PackageList *list, int index, CacheEntry *entries) {
+static int compile_in_child(const Options *o, const Program *program, int index, CacheEntry *entries) {
   char *temporary;
   if (asprintf(&temporary, "%s.%d", entries[index].object, (int)getpid()) < 0) abort();
-  bool ok = compile_package(o, list, index, entries, temporary, &entries[index]);
+  bool ok = compile_package(o, program, index, entries, temporary, &entries[index]);
   ok = ok && rename(temporary, entries[index].object) == 0;
   if (!ok) unlink(temporary);
   return ok ? 0 : 1;
 }
 
-static bool deps_ready(const PackageList *list, int index, const CacheEntry *entries) {
-  const Package *p = list->at[index];
+static bool deps_ready(const Program *program, int index, const CacheEntry *entries) {
+  const Package *p = program->at[index];
   for (int i = 0; i < p->nimports; i++) {
-    int k = index_of(list, p->imports[i]);
+    int k = index_of(program, p->imports[i]);
     if (k >= 0 && !entries[k].present) return false;
   }
   return true;
 }
 
-static bool start_child(const Options *o, const PackageList *list, int index, CacheEntry *entries, Child *child) {
-  if (o->verbose) fprintf(stderr, "%s\n", list->at[index]->path);
+static bool start_child(const Options *o, const Program *program, int index, CacheEntry *entries, Child *child) {
+  if (o->verbose) fprintf(stderr, "%s\n", program->at[index]->path);
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
-    int status = compile_in_child(o, list, index, entries);
+    int status = compile_in_child(o, program, index, entries);
     fflush(NULL);
     _exit(status);
   }
@@ -112,15 +121,15 @@ static bool reap(Child *children, int *n, CacheEntry *entries) {
   return false;
 }
 
-bool compile_packages(const Options *o, const PackageList *list, CacheEntry *entries, bool but_last) {
+bool compile_packages(const Options *o, const Program *program, CacheEntry *entries, bool without_root) {
   enum { MAX_CHILDREN = 16 };
-  int n = but_last ? list->len - 1 : list->len;
-  for (int i = 0; i < list->len; i++) {
-    const Package *p = list->at[i];
+  int n = program->len, left_out = without_root ? root_index(program) : -1;
+  for (int i = 0; i < program->len; i++) {
+    const Package *p = program->at[i];
     const CacheEntry *deps[p->nimports + 1];
     int ndeps = 0;
     for (int k = 0; k < p->nimports; k++) {
-      int d = index_of(list, p->imports[k]);
+      int d = index_of(program, p->imports[k]);
       if (d >= 0) deps[ndeps++] = &entries[d];
     }
     cache_find(&entries[i], p, o, deps, ndeps);
@@ -129,15 +138,14 @@ bool compile_packages(const Options *o, const PackageList *list, CacheEntry *ent
   int running = 0, limit = (int)sysconf(_SC_NPROCESSORS_ONLN);
   if (limit < 1) limit = 1;
   if (limit > MAX_CHILDREN) limit = MAX_CHILDREN;
-  bool started[list->len];
-  for (int i = 0; i < list->len; i++) started[i] = entries[i].present || i >= n || list->at[i] == package_unsafe;
-  if (index_of(list, package_unsafe) >= 0) entries[index_of(list, package_unsafe)].present = true;
+  bool started[program->len];
+  for (int i = 0; i < program->len; i++) started[i] = entries[i].present || i == left_out;
   bool ok = true;
   for (;;) {
     for (int i = 0; i < n && ok && running < limit; i++) {
-      if (started[i] || !deps_ready(list, i, entries)) continue;
+      if (started[i] || !deps_ready(program, i, entries)) continue;
       started[i] = true;
-      ok = start_child(o, list, i, entries, &children[running++]);
+      ok = start_child(o, program, i, entries, &children[running++]);
     }
     if (running == 0) break;
     ok = reap(children, &running, entries) && ok;

@@ -15,7 +15,8 @@ typedef struct {
   bool strip;                    // -s
   const char *stage;             // ir: -stage
   const char *func;              // ir: -func, an extended regular expression
-  LoadOptions load;
+  PackagesConfig load;
+  bool compile_only;             // -c: nothing is linked; func main and bodies of functions may be missing
   const char **args;             // what is not a flag: files or a folder; after those of `run` the program's own arguments
   int nargs;
   int nfiles;                    // run: how many of args name the package
@@ -51,14 +52,15 @@ bool cache_read_meta(CacheEntry *e);
 bool cache_write_meta(const CacheEntry *e, bool has_init);
 
 // ---- compile.c: packages to objects
-// Loads and checks; prints diagnostics. false: errors, exit status 1.
-bool load_packages(Options *o, PackageList *list);
-// Makes sure that each package's object is in the cache (but_last: not the last one's); entries in the order of list. false: reported.
-bool compile_packages(const Options *o, const PackageList *list, CacheEntry *entries, bool but_last);
+// Loads and checks the package that the arguments name; prints diagnostics. false: errors, exit status 1.
+bool load_program(Options *o, Program **program);
+int  root_index(const Program *program);   // of the named package in program->at
+// Makes sure that each package's object is in the cache (without_root: not the named one's); entries in the order of program->at. false: reported.
+bool compile_packages(const Options *o, const Program *program, CacheEntry *entries, bool without_root);
 // One package in this process.
-bool compile_package(const Options *o, const PackageList *list, int index, const CacheEntry *entries, const char *object_path, CacheEntry *result);
-// The escape summaries of everything list.at[index] imports, directly or not.
-struct EscapeTable *read_summaries(const PackageList *list, int index, const CacheEntry *entries);
+bool compile_package(const Options *o, const Program *program, int index, const CacheEntry *entries, const char *object_path, CacheEntry *result);
+// The escape summaries of everything program->at[index] imports, directly or not.
+struct EscapeTable *read_summaries(const Program *program, int index, const CacheEntry *entries);
 
 // ---- commands
 int command_build(Options *o);
@@ -66,6 +68,6 @@ int command_run(Options *o);
 int command_ir(Options *o);
 int command_version(Options *o);
 int command_help(Options *o);
-bool build_executable(const Options *o, const PackageList *list, const char *output);
+bool build_executable(const Options *o, const Program *program, const char *output);
 
 #endif

@@ -42,16 +42,15 @@ int command_ir(Options *o) {
   if (!o->stage) o->stage = "core";
   for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) known |= strcmp(o->stage, stages[i]) == 0;
   if (!known) return usage_error("ir: unknown stage %s: want ast, core, llvm, llvm-opt or asm", o->stage);
-  o->load.parse_only = strcmp(o->stage, "ast") == 0;
-  o->load.compile_only = true;
-  PackageList list = {0};
-  if (!load_packages(o, &list)) return 1;
-  if (o->load.parse_only) return show_syntax(list.root);
-  CacheEntry *entries = xcalloc((size_t)list.len, sizeof *entries);
-  if (!compile_packages(o, &list, entries, true)) return 1;    // for the escape summaries
-  CoreUnit *unit = lower_package(list.root, o->opt_level > 0);
+  o->compile_only = o->load.missing_bodies = true;
+  Program *program;
+  if (!load_program(o, &program)) return 1;
+  if (strcmp(o->stage, "ast") == 0) return show_syntax(program->roots[0]);
+  CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
+  if (!compile_packages(o, program, entries, true)) return 1;    // for the escape summaries
+  CoreUnit *unit = lower_package(program->roots[0], o->opt_level > 0);
   core_check(unit);
-  escape_unit(unit, read_summaries(&list, list.len - 1, entries));
+  escape_unit(unit, read_summaries(program, root_index(program), entries));
   if (strcmp(o->stage, "core") != 0) return show_llvm(o, unit);
   core_print(stdout, unit, o->func);
   return 0;

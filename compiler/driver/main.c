@@ -88,7 +88,7 @@ static const char *flag_value(const char *name, char **argv, int argc, int *i) {
 
 static bool is_flag(const char *arg, const char *name) { return arg[0] == '-' && (strcmp(arg + 1, name) == 0 || (arg[1] == '-' && strcmp(arg + 2, name) == 0)); }
 
-static void split_tags(const char *list, LoadOptions *load) {
+static void split_tags(const char *list, PackagesConfig *load) {
   VEC(const char *) tags = {0};
   char *copy = xstrdup(list);
   for (char *save, *t = strtok_r(copy, ", ", &save); t; t = strtok_r(NULL, ", ", &save)) vec_push(&tags, t);
@@ -108,7 +108,7 @@ static int parse_flag(Options *o, char **argv, int argc, int *i) {
   const char *arg = argv[*i], *v;
   if (strncmp(arg, "-O", 2) == 0 && arg[2] >= '0' && arg[2] <= '3' && !arg[3]) o->opt_level = arg[2] - '0';
   else if (is_flag(arg, "v")) o->verbose = true;
-  else if (is_flag(arg, "c")) o->load.compile_only = true;
+  else if (is_flag(arg, "c")) o->compile_only = o->load.missing_bodies = true;
   else if (is_flag(arg, "e")) o->all_errors = true;
   else if (is_flag(arg, "s")) o->strip = true;
   else if ((v = flag_value("o", argv, argc, i))) o->output = v;
@@ -157,6 +157,6 @@ int main(int argc, char **argv) {
   Options o = {.opt_level = 2};
   int status = parse_args(&o, c, argc - 2, argv + 2);
   if (status) return status;
-  o.load.stdlib_dir = driver_stdlib_dir();
+  o.load.stdlib = driver_stdlib_dir();
   return c->run(&o);
 }

@@ -281,6 +281,8 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
 static void add_root(Loader *l, Loaded *n) {
   if (!n || !n->package) return;
   if (n->package->name == intern("main")) n->package->path = intern("main");
+  if (l->config->lang) n->package->go_version = l->config->lang;
+  if (l->config->missing_bodies) n->package->allow_missing_bodies = true;
   vec_push(&l->roots, n->package);
 }
 
