@@ -121,23 +121,23 @@ int command_run(Options *o) {
     fprintf(stderr, "package %s is not a main package\n", program->roots[0]->name);
     return 1;
   }
-  char *program = temp_path("");
-  if (!build_executable(o, program, program)) {
-    unlink(program);
+  char *file = temp_path("");
+  if (!build_executable(o, program, file)) {
+    unlink(file);
     return 1;
   }
   VEC(char *) argv = {0};
-  vec_push(&argv, program);
+  vec_push(&argv, file);
   for (int i = o->nfiles; i < o->nargs; i++) vec_push(&argv, (char *)o->args[i]);
   vec_push(&argv, NULL);
   fflush(NULL);
   pid_t pid = fork();
   if (pid == 0) {
-    execv(program, argv.at);
-    fprintf(stderr, "burrow: cannot run %s: %s\n", program, strerror(errno));
+    execv(file, argv.at);
+    fprintf(stderr, "burrow: cannot run %s: %s\n", file, strerror(errno));
     _exit(127);
   }
   int status = pid < 0 ? 1 : wait_for(pid);
-  unlink(program);
+  unlink(file);
   return status;
 }
