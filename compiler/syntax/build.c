@@ -109,8 +109,6 @@ Node *build_var(Parser *p, List names, Node *type, List values) {
 Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tparams, Node *signature, Node *body) {
   signature->pos = at;
   signature->func_type.tparams = tparams;
-  for (int i = 0; i < p->pragma.linknames.len; i++)
-    if (p->pragma.linknames.at[i].local == name->ident.name) pragmas |= PRAGMA_LINKNAME;
   return NODE(FUNC_DECL, func_decl, at, .name = name, .type = signature, .body = body, .pragmas = (int)pragmas);
 }
 

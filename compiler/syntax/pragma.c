@@ -207,7 +207,18 @@ void pragma_decl(Parser *p, Node *decl) {
   }
 }
 
+// The directive may stand anywhere in the file, so the functions are marked at its end.
+static void mark_linknames(Parser *p) {
+  for (int i = 0; i < p->pragma.linknames.len; i++)
+    for (int k = 0; k < p->decls.len; k++) {
+      Node *d = p->decls.at[k];
+      if (d->kind == AST_FUNC_DECL && !d->func_decl.recv && d->func_decl.name->ident.name == p->pragma.linknames.at[i].local)
+        d->func_decl.pragmas |= PRAGMA_LINKNAME;
+    }
+}
+
 void pragma_finish(Parser *p) {
+  mark_linknames(p);
   pragma_no_func(p);
   for (int i = p->pragma.embeds_placed; i < p->pragma.embeds.len; i++) error_at(p, p->pragma.embeds.at[i].pos, "misplaced go:embed directive");
   bool has_unsafe = p->imports_only;

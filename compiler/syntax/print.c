@@ -222,7 +222,7 @@ static void print_stmt(Printer *pr, const Node *n) {
     [BRANCH_BREAK] = "break", [BRANCH_CONTINUE] = "continue", [BRANCH_GOTO] = "goto", [BRANCH_FALLTHROUGH] = "fallthrough",
   };
   switch (n->kind) {
-    case AST_EMPTY: break;
+    case AST_EMPTY: add(pr, ";"); break;
     case AST_DECL_STMT: print_specs(pr, n->decl_stmt.decls); break;
     case AST_LABELED:
       print_expr(pr, n->labeled.label);

@@ -90,6 +90,7 @@ static void print_call(Printer *pr, const Node *n) {
   print_expr(pr, n->call.fun);
   add(pr, "(");
   print_exprs(pr, n->call.args);
+  if (n->call.has_dots && n->call.args.at[n->call.args.len - 1]->kind == AST_BASIC_LIT) add(pr, " ");    // 1... would begin a float
   add(pr, n->call.has_dots ? "...)" : ")");
 }
 
