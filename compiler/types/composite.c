@@ -17,7 +17,7 @@ static const char *tag_of(Checker *c, Node *f) {
   const char *bytes = NULL;
   size_t len;
   if (!f->field.tag || f->field.tag->kind != AST_BASIC_LIT) return NULL;
-  return literal_string(c->arena, f->field.tag->lit.text, &bytes, &len) ? bytes : NULL;
+  return literal_string(c->arena, f->field.tag->lit.text, &bytes, &len) ? arena_strndup(c->arena, bytes, len) : NULL;
 }
 
 static Object *add_field(Fields *f, Node *ident, Pos pos, Type *t, bool embedded, const char *tag) {
@@ -229,18 +229,17 @@ static int count_terms(const Node *n) {
   return n->kind == AST_BINARY && n->binary.op == OP_OR ? count_terms(n->binary.x) + count_terms(n->binary.y) : 1;
 }
 
-static void collect_terms(Checker *c, Node *n, UnionTerm *terms, Node **nodes, int *count, bool several) {
+static void collect_terms(Checker *c, Node *n, UnionTerm *terms, Node **nodes, int *count) {
   if (n->kind == AST_BINARY && n->binary.op == OP_OR) {
-    collect_terms(c, n->binary.x, terms, nodes, count, several);
-    collect_terms(c, n->binary.y, terms, nodes, count, several);
+    collect_terms(c, n->binary.x, terms, nodes, count);
+    collect_terms(c, n->binary.y, terms, nodes, count);
     return;
   }
   bool tilde = n->kind == AST_UNARY && n->unary.op == OP_TILDE;
   Node *type = tilde ? n->unary.x : n;
   Type *t = check_type(c, type);
   if (type_is_typeparam(t)) {
-    if (several || tilde) check_error(c, type->pos, "term cannot represent type parameter");
-    else check_error(c, type->pos, "cannot embed a type parameter");
+    check_error(c, type->pos, tilde ? "type in term %s cannot be a type parameter" : "term cannot represent type parameter", check_expr_str(c, n));
     t = type_invalid;
   }
   if (tilde) check_record(c, n, MODE_TYPE, t, NULL);
@@ -253,7 +252,7 @@ Type *check_union(Checker *c, Node *n) {
   int count = 0, most = count_terms(n);
   UnionTerm *terms = NEW_ARRAY(c->arena, UnionTerm, most);
   Node **nodes = NEW_ARRAY(c->arena, Node *, most);
-  collect_terms(c, n, terms, nodes, &count, most > 1);
+  collect_terms(c, n, terms, nodes, &count);
   if (count == 1 && !terms[0].tilde) return terms[0].type;
   Type *t = NEW(c->arena, Type);
   t->kind = TYPE_UNION;

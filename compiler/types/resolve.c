@@ -186,11 +186,11 @@ static const char *import_path(Checker *c, Node *spec) {
   const char *bytes;
   size_t len;
   if (!spec->import.path || !literal_string(c->arena, spec->import.path->lit.text, &bytes, &len)) return NULL;
-  if (len == 0 || strlen(bytes) != len) {
+  if (len == 0 || memchr(bytes, '\0', len)) {
     check_error(c, spec->import.path->pos, "invalid import path (%s)", len ? "invalid character U+0000" : "empty string");
     return NULL;
   }
-  return bytes;
+  return intern_n(bytes, len);
 }
 
 static void add_import(Package *p, Package *imported) {
@@ -256,13 +256,11 @@ static void check_file_conflicts(Checker *c, Scope *file) {
     Object *o = file->names.entries[i].value;
     Object *there = scope_lookup(c->pkg->scope, o->name);
     if (!there) continue;
-    if (o->kind == OBJ_PKGNAME) {
+    if (o->kind == OBJ_PKGNAME)
       check_error(c, there->pos, "%s already declared through import of package %s (\"%s\")\n\t%s: other declaration of %s", o->name,
                   o->pkgname.imported ? o->pkgname.imported->name : o->name, import_path_of(o), pos_string(o->pos), o->name);
-      o->used = true;
-    } else {
+    else
       check_error(c, there->pos, "%s already declared through dot-import of package %s (\"%s\")", o->name, o->pkg->name, o->pkg->path);
-    }
   }
 }
 
@@ -270,9 +268,9 @@ static void report_unused(Checker *c, Object *o) {
   Node *spec = o->pkgname.decl;
   const char *path = o->pkgname.imported->path, *slash = strrchr(path, '/'), *base = slash ? slash + 1 : path;
   if (o->name == name_dot || strcmp(base, o->name) == 0)
-    check_soft_error(c, spec->pos, "\"%s\" imported and not used", path);
+    check_error(c, spec->pos, "\"%s\" imported and not used", path);
   else
-    check_soft_error(c, spec->pos, "\"%s\" imported as %s and not used", path, o->name);
+    check_error(c, spec->pos, "\"%s\" imported as %s and not used", path, o->name);
 }
 
 void check_unused_imports(Checker *c) {

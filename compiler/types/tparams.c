@@ -13,8 +13,9 @@ static Type *declare_tparam(Checker *c, Node *ident, int index) {
 
 // A constraint may leave out interface{}: [T ~int | string], [T int].
 static Type *bound_of(Checker *c, Node *n) {
-  Type *t = check_union(c, n);
-  if (t->kind != TYPE_UNION && type_is_typeparam(t)) {
+  if ((n->kind == AST_UNARY && n->unary.op == OP_TILDE) || (n->kind == AST_BINARY && n->binary.op == OP_OR)) return check_union(c, n);
+  Type *t = check_type(c, n);
+  if (type_is_typeparam(t)) {
     check_error(c, n->pos, "cannot use a type parameter as constraint");
     return type_invalid;
   }

@@ -81,7 +81,7 @@ void check_ident(Checker *c, Operand *x, Node *n, bool want_type) {
   Name name = n->ident.name;
   Object *o = scope_lookup_parent(c->ctx.scope, name, 0);
   if (!o) {
-    if (name == name_blank) check_error(c, n->pos, "cannot use _ as value%s", want_type ? " or type" : "");
+    if (name == name_blank) check_error(c, n->pos, "cannot use _ as value or type");
     else check_error(c, n->pos, "undefined: %s", name);
     return;
   }
@@ -130,7 +130,7 @@ int64_t check_array_len(Checker *c, Node *n) {
 
 static Type *array_type(Checker *c, Node *n) {
   if (n->array_type.len->kind == AST_ELLIPSIS) {                 // composite literals look at their type's node before
-    check_error(c, n->array_type.len->pos, "invalid use of [...] array (outside a composite literal)");
+    check_error(c, n->pos, "invalid use of [...] array (outside a composite literal)");
     check_var_type(c, n->array_type.elem);
     return type_invalid;
   }
