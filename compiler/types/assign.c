@@ -187,7 +187,6 @@ static bool unpack(Checker *c, Operand *x, int nlhs, OperandList *out) {
     for (int i = 0; i < vars.len; i++) out->at[i] = (Operand){MODE_VALUE, vars.at[i]->type, NULL, 0, x->expr};
   } else if (nlhs == 2 && (x->mode == MODE_MAPINDEX || x->mode == MODE_COMMAOK)) {
     out->len = 2;
-    out->few[0].mode = MODE_VALUE;
     out->few[1] = (Operand){MODE_VALUE, type_basic[BASIC_UNTYPED_BOOL], NULL, 0, x->expr};
   }
   return out->len == nlhs;
@@ -201,7 +200,7 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
   static const char *const contexts[] = {"variable declaration", "assignment", "return statement"};
   const char *context = contexts[kind];
   Operand x;
-  if (nlhs == rhs.len) {
+  if (nlhs == rhs.len && nlhs > 1) {
     for (int i = 0; i < nlhs; i++) {
       check_expr_hint(c, &x, rhs.at[i], lhs[i]->type);
       check_init_var(c, lhs[i], &x, context);
@@ -226,7 +225,7 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
     if (kind == FOR_SHORT_DECLARATION) report_count(c, rhs, nlhs, rhs.len);      // who declares with var has reported it
     return;
   }
-  check_multi_expr(c, &x, rhs.at[0]);
+  check_multi_expr(c, &x, rhs.at[0], nlhs == 1 ? lhs[0]->type : NULL);
   if (unpack(c, &x, nlhs, &values)) {
     for (int i = 0; i < nlhs; i++) check_init_var(c, lhs[i], &values.at[i], context);
     return;
@@ -290,18 +289,22 @@ void check_assign_var(Checker *c, Node *lhs, Operand *x, const char *context) {
   if (x->mode != MODE_INVALID) assign_value(c, lhs, t, x, context);
 }
 
+static void assign_one(Checker *c, Node *lhs, NodeList rhs, int i, bool alone) {
+  Operand x;
+  Type *t = check_lhs(c, lhs);
+  if (t && type_is_invalid(t)) {
+    check_use(c, (NodeList){&rhs.at[i], 1});
+    return;
+  }
+  check_multi_expr(c, &x, rhs.at[i], t);
+  if (alone && x.mode == MODE_VALUE && x.type->kind == TYPE_TUPLE) report_count(c, rhs, 1, x.type->tuple.vars.len);
+  else assign_value(c, lhs, t, &x, "assignment");
+}
+
 void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs) {
   Operand x;
   if (lhs.len == rhs.len) {
-    for (int i = 0; i < lhs.len; i++) {
-      Type *t = check_lhs(c, lhs.at[i]);
-      if (t && type_is_invalid(t)) {
-        check_use(c, (NodeList){&rhs.at[i], 1});
-        continue;
-      }
-      check_expr_hint(c, &x, rhs.at[i], t);
-      assign_value(c, lhs.at[i], t, &x, "assignment");
-    }
+    for (int i = 0; i < lhs.len; i++) assign_one(c, lhs.at[i], rhs, i, lhs.len == 1);
     return;
   }
   if (rhs.len != 1) {
@@ -311,7 +314,7 @@ void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs) {
     return;
   }
   OperandList values;
-  check_multi_expr(c, &x, rhs.at[0]);
+  check_multi_expr(c, &x, rhs.at[0], NULL);
   if (unpack(c, &x, lhs.len, &values)) {
     for (int i = 0; i < lhs.len; i++) check_assign_var(c, lhs.at[i], &values.at[i], "assignment");
     return;

@@ -161,7 +161,7 @@ bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs,
 // ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
 void check_expr(Checker *c, Operand *x, Node *n);                              // a single value
 void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint);             // hint: of elided composite literal types, and the target of generic function values
-void check_multi_expr(Checker *c, Operand *x, Node *n);                        // also a tuple, or comma-ok
+void check_multi_expr(Checker *c, Operand *x, Node *n, Type *hint);            // also a tuple
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);   // also types, novalue, builtins
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic);
 void check_callee(Checker *c, Operand *x, Node *n);                            // what is called: also a type, a built-in, a generic function

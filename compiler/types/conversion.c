@@ -96,9 +96,14 @@ static bool convert(Checker *c, Operand *x, Type *to, const char **cause) {
     x->mode = MODE_INVALID;
     return false;
   }
-  bool ok = x->mode == MODE_CONSTANT && type_is_typeparam(to) ? constant_to_typeparam(c, x, to, cause) : value_convertible(c, x, to, cause);
+  if (x->mode == MODE_CONSTANT && type_is_typeparam(to)) {
+    bool ok = constant_to_typeparam(c, x, to, cause);
+    x->mode = MODE_VALUE;                  // a value of a type parameter is no constant
+    return ok;
+  }
+  if (!value_convertible(c, x, to, cause)) return false;
   if (x->mode != MODE_NILVALUE) x->mode = MODE_VALUE;
-  return ok;
+  return true;
 }
 
 // The type an untyped operand has inside the conversion.

@@ -67,7 +67,8 @@ static void declare_global_var(Checker *c, Object *o, const DeclInfo *d) {
       d->lhs[i]->color = GREY;
       vec_push(&c->object_path, d->lhs[i]);
     }
-  declare_var(c, o, t, d->init, d->lhs, d->nlhs);
+  bool alone = d->init && o->var.decl && o->var.decl->var_spec.names.len == 1;
+  declare_var(c, o, t, d->init, alone ? &o : d->lhs, alone ? 1 : d->nlhs);
   c->object_path.len = depth;
   for (int i = 0; i < d->nlhs; i++) {
     if (d->lhs[i] == o) continue;
@@ -272,10 +273,12 @@ static void local_var(Checker *c, Node *spec) {
     lhs[i]->color = BLACK;
   }
   Type *t = spec->var_spec.type ? check_var_type(c, spec->var_spec.type) : NULL;
-  bool spread = values.len == 1 && names.len > 1;
+  bool spread = values.len == 1;
+  int waiting = c->queue.len;
   if (spread) declare_var(c, lhs[0], t, values.at[0], lhs, names.len);
   for (int i = 0; i < names.len && !spread; i++) declare_var(c, lhs[i], t, i < values.len ? values.at[i] : NULL, NULL, 0);
   if (!t || values.len) check_arity(c, spec, names, values, NULL, false);
+  check_run_queue(c, waiting);                                   // function literals do not see the new variables
   for (int i = 0; i < names.len; i++) check_declare(c, c->ctx.scope, names.at[i], lhs[i], ast_end(spec));
 }
 

@@ -74,8 +74,7 @@ static void type_assertion(Checker *c, Operand *x, Node *n) {
   Node *of = n->type_assert.x;
   check_expr(c, x, of);
   if (x->mode == MODE_INVALID) return;
-  if (!n->type_assert.type) {
-    check_error(c, node_start(n), "invalid syntax tree: use of .(type) outside type switch");
+  if (!n->type_assert.type) {              // x.(type) outside a switch: the parser has reported it
     invalidate(x);
     return;
   }
@@ -191,8 +190,8 @@ void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint) {
   check_single_value(c, x);
 }
 
-void check_multi_expr(Checker *c, Operand *x, Node *n) {
-  check_raw_expr(c, x, n, NULL, false);
+void check_multi_expr(Checker *c, Operand *x, Node *n, Type *hint) {
+  check_raw_expr(c, x, n, hint, false);
   exclude(c, x, 0);
 }
 

@@ -11,7 +11,8 @@
 typedef struct Block {
   const struct Block *up;
   Pos start;
-  const Node *last_var;          // IDENT of the last variable declared in this block so far
+  Pos last_var;                  // of the last declaration of a variable in this block so far, 0: none
+  Name last_name;
 } Block;
 
 typedef struct Around {          // what break and continue can leave or repeat
@@ -61,8 +62,8 @@ static void into_block(Walk *w, const Node *jump, const Block *block) {
 static void arrive(Walk *w, const Goto *g, const Block *block) {
   Node *label = g->stmt->branch.label;
   if (!encloses(block, g->block)) into_block(w, g->stmt, block);
-  else if (block->last_var && block->last_var->pos > g->stmt->pos)
-    check_error(w->c, label->pos, "goto %s jumps over declaration of %s at %s", label->ident.name, block->last_var->ident.name, pos_string(block->last_var->pos));
+  else if (block->last_var > g->stmt->pos)
+    check_error(w->c, label->pos, "goto %s jumps over declaration of %s at %s", label->ident.name, block->last_name, pos_string(block->last_var));
 }
 
 static void jump(Walk *w, Node *n, const Block *block) {
@@ -152,7 +153,7 @@ static Node *trailing_fallthrough(NodeList body) {
 // Blocks outlive the walk through them: labels and waiting gotos remember theirs.
 static Block *new_block(Walk *w, Pos start, Block *up) {
   Block *b = NEW(w->c->arena, Block);
-  *b = (Block){up, start, NULL};
+  *b = (Block){.up = up, .start = start};
   return b;
 }
 
@@ -191,9 +192,17 @@ static void body_of(Walk *w, Node *n, Name label, Block *block) {
   w->around = here.up;
 }
 
+static void declares(Block *block, Pos at, const Node *ident) {
+  if (ident->kind != AST_IDENT) return;
+  block->last_var = at;
+  block->last_name = ident->ident.name;
+}
+
 static void declarations(NodeList decls, Block *block) {
-  for (int i = 0; i < decls.len; i++)
-    if (decls.at[i]->kind == AST_VAR_SPEC && decls.at[i]->var_spec.names.len) block->last_var = decls.at[i]->var_spec.names.at[0];
+  for (int i = 0; i < decls.len; i++) {
+    Node *d = decls.at[i];
+    if (d->kind == AST_VAR_SPEC && d->var_spec.names.len) declares(block, d->var_spec.names.at[0]->pos, d->var_spec.names.at[0]);
+  }
 }
 
 static void statement(Walk *w, Node *n, Block *block, Name label) {
@@ -209,7 +218,7 @@ static void statement(Walk *w, Node *n, Block *block, Name label) {
       declarations(n->decl_stmt.decls, block);
       return;
     case AST_ASSIGN:
-      if (n->assign.define && n->assign.lhs.len && n->assign.lhs.at[0]->kind == AST_IDENT) block->last_var = n->assign.lhs.at[0];
+      if (n->assign.define && n->assign.lhs.len) declares(block, n->assign.op_pos, n->assign.lhs.at[0]);
       return;
     case AST_FOR: case AST_RANGE: case AST_SWITCH: case AST_TYPE_SWITCH: case AST_SELECT: case AST_BLOCK: case AST_IF:
       body_of(w, n, label, block);

@@ -153,11 +153,8 @@ static bool shift_count(Checker *c, Operand *y) {
       return false;
     }
     if (type_is_untyped(y->type)) {
-      if (type_is(y->type, NUMERIC)) {
-        if (!check_representable(c, y, type_basic[BASIC_UINT])) return false;
-      }
-      check_convert_untyped(c, y, type_basic[BASIC_UINT]);
-      return y->mode != MODE_INVALID;
+      Operand count = *y;                  // y itself stays untyped: a constant shift needs no type for it
+      return check_representable(c, &count, type_basic[BASIC_UINT]);
     }
   } else if (type_is_untyped(y->type)) {
     check_convert_untyped(c, y, type_basic[BASIC_UINT]);
@@ -199,6 +196,7 @@ void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op) {
     constant_shift(c, x, y, operand, n, op);
     return;
   }
+  check_convert_untyped(c, y, type_basic[BASIC_UINT]);
   if (untyped) map_set(&c->shifted, x->expr, x->expr);
   x->mode = MODE_VALUE;
 }
@@ -259,6 +257,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
     check_shift(c, x, &y, n, op);
     return;
   }
+  Operand x_written = *x, y_written = y;
   check_match_types(c, x, &y);
   if (x->mode == MODE_INVALID) return;
   if (is_comparison(op)) {
@@ -266,7 +265,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
     return;
   }
   if (!type_identical(x->type, y.type)) {
-    if (!type_is_invalid(x->type) && !type_is_invalid(y.type)) report_mismatch(c, x, &y, n, op);
+    if (!type_is_invalid(x->type) && !type_is_invalid(y.type)) report_mismatch(c, &x_written, &y_written, n, op);
     invalidate(x);
     return;
   }
