@@ -30,6 +30,7 @@ typedef struct {
   bool exact;
   enum { FRAME_CODE, FRAME_PANIC, FRAME_GOEXIT } kind;   // the second and third stand for all frames of a panic's machinery
   g *gp;                       // whose stack it is
+  Uint lo, hi;                 // the piece of stack that fp was found in
   struct panicrec *panics;     // those still to be met on the way out
 } frameiter;
 

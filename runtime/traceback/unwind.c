@@ -20,13 +20,20 @@ extern const char gotext[] __asm__("runtime.text"), goetext[] __asm__("runtime.e
 bool in_gotext(Uint pc) { return pc >= (Uint)gotext && pc < (Uint)goetext; }
 static bool in_text(Uint pc) { return pc >= (Uint)image_text && pc < (Uint)image_etext; }
 
-// Is [fp, fp + 16) on a stack that gp or its M uses?
-static bool on_stack(g *gp, Uint fp) {
+// Is [fp, fp + 16) on a stack that the goroutine or its M uses? Most frames lie in the same segment as the one before.
+static bool on_stack(frameiter *it) {
+  Uint fp = it->fp;
   if ((fp & 7) != 0) return false;
-  for (seg *s = gp->stack; s != NULL; s = s->next)
-    if (fp > (Uint)s && fp <= (Uint)s + s->size - 16) return true;
+  if (fp > it->lo && fp <= it->hi - 16) return true;
+  for (seg *s = it->gp->stack; s != NULL; s = s->next) {
+    it->lo = (Uint)s;
+    it->hi = it->lo + s->size;
+    if (fp > it->lo && fp <= it->hi - 16) return true;
+  }
   m *mp = tls_m();
-  return fp >= mp->g0lo && fp <= mp->g0hi - 16;
+  it->lo = mp->g0lo;
+  it->hi = mp->g0hi;
+  return fp >= it->lo && fp <= it->hi - 16;
 }
 
 codeplace traceback_start(g *gp) {
@@ -37,7 +44,7 @@ codeplace traceback_start(g *gp) {
 
 // The panics on gp's list whose machinery lies inside of at: those newer than the one that at belongs to have been unwound.
 void frame_begin(frameiter *it, g *gp, codeplace at, bool exact) {
-  *it = (frameiter){.pc = at.pc, .fp = at.fp, .exact = exact, .gp = gp, .panics = gp->panic};
+  *it = (frameiter){.pc = at.pc, .fp = at.fp, .exact = exact, .gp = gp, .hi = 16, .panics = gp->panic};
   // A walk that begins at a panic's origin is outside of that panic.
   while (it->panics != NULL && it->panics->origin.fp == at.fp && it->panics->origin.pc == at.pc) it->panics = it->panics->link;
 }
@@ -55,7 +62,7 @@ void frame_next(frameiter *it) {
     return;
   }
   it->exact = false;
-  if (!on_stack(it->gp, it->fp)) {                              // 0 is not, either
+  if (!on_stack(it)) {                              // 0 is not, either
     end(it);
     return;
   }
