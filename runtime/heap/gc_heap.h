@@ -21,7 +21,6 @@
 #include "sizeclass.h"
 
 typedef struct mspan mspan;
-typedef struct special special;   // gc/special.c
 
 enum { SPAN_FREE, SPAN_INUSE };
 
@@ -30,30 +29,32 @@ enum { SPAN_FREE, SPAN_INUSE };
 // word cacheword itself cache has a 1 for each free slot. So an allocation changes cache only (malloc.c).
 struct mspan {
   Uint      base;         // address of the first page
-  Uint      npages;
   Uint      elemsize;     // bytes
   uint32_t  divmul;       // slot = offset * divmul >> 32; 0 if there is one slot
   uint32_t  nelems;
-  uint64_t  cache;        // free slots among the 64 from slot cacheword * 64 on; owned by the P that caches the span
-  uint32_t  cacheword;
+  uint64_t *mark;         // span_words each, behind the struct
   uint8_t   state;        // SPAN_*; guarded by mheap.lock, stable while the world is stopped
-  uint8_t   spanclass;    // size class * 2 + noscan; class 0: large
   bool      noscan;       // no slot holds pointers
+  uint8_t   spanclass;    // size class * 2 + noscan; class 0: large
   bool      needzero;     // slots may hold old bytes
   uint8_t   bitspool;     // which pool of mspan structs it came from
+  uint32_t  cacheword;
+  uint64_t  cache;        // free slots among the 64 from slot cacheword * 64 on; owned by the P that caches the span
+  uint64_t *alloc;
+  // What follows is not needed for marking and allocating: the above is one cache line.
+  Uint      npages;
   uint32_t  ncounted;     // slots allocated that statistics know of
-  uint64_t *alloc, *mark; // nwords each, behind the struct
-  special  *specials;     // finalizers and the like, by slot; guarded by special_lock
   mspan    *next, *prev;  // list of partial spans, or bin of free runs
   uint64_t  bits[];
 };
+_Static_assert(offsetof(mspan, npages) == 64, "the first part is a cache line");
 
 // Free lists of spans of one class that have free slots and belong to no P.
 typedef struct mcentral {
   mutex    lock;
-  mspan   *partial;
+  mspan   *partial, *tail;   // in address order after a collection
   uint64_t nmalloc, nfree;   // objects so far; nfree by the sweeper
-  uint64_t pad[4];           // each central in its own cache line
+  uint64_t pad[3];           // each central in its own cache line
 } mcentral;
 
 // What a P keeps for itself. Only code that cannot be preempted touches it.
@@ -67,7 +68,7 @@ typedef struct mcache {
 enum { NBINS = 160 };
 
 typedef struct mheap_t {
-  // What every look-up reads comes first; constant after mallocinit but for used.
+  // What every look-up reads; constant after mallocinit but for used.
   Uint      base;            // first address
   Uint      used;            // bytes from base that are in the tables; grows under lock, read racily by look-ups of valid pointers
   mspan   **spans;
@@ -135,8 +136,8 @@ void mcache_flushall(void);                          // every P gives up its spa
 mspan *span_first(void);                             // all spans, free ones too, in address order
 mspan *span_next(const mspan *s);
 void central_reset(void);                            // empties the lists of partial spans
-void central_put(mspan *s);                          // s has free slots
-void span_free(mspan *s);                            // s has no object
+void central_append(mspan *s);                       // s has free slots and is behind all that are in the list
+void span_free(mspan *s);                            // s has no object; joins free neighbours, whose structs are gone then
 Uint heap_scavenge(Uint keep_pages);                 // gives free pages back until at most keep_pages free ones are backed by memory; returns pages given
 Uint heap_mapped(void);                              // bytes in use of the kernel's memory: heap, tables, spans; pages given back not counted
 void heap_stats(memstats *out);                      // what the heap knows of MemStats

@@ -3,6 +3,9 @@
 #define BURROW_HEAP_IMPL_H
 
 #include "gc_heap.h"
+#ifndef BURROW_HOSTED
+#include "../sched/sched_impl.h"
+#endif
 
 void   pageheap_init(void);
 mspan *span_alloc(Uint npages, unsigned spanclass, Uint elemsize);
@@ -15,7 +18,11 @@ void   mcache_countall(void);
 
 // The current P's cache. Valid until the next call of any function: even a prologue may move the goroutine to another
 // P, unless preemption is off.
+#ifdef BURROW_HOSTED
 static inline mcache *this_mcache(void) { return *p_mcache(getp()); }
+#else
+static inline mcache *this_mcache(void) { return tls_m()->p->mcache; }   // the same without calls
+#endif
 
 static inline void live_add(Uint bytes) { __atomic_fetch_add(&mheap.live, bytes, __ATOMIC_RELAXED); }
 

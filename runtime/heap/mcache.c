@@ -85,9 +85,10 @@ void central_reset(void) {
   for (unsigned i = 0; i < NSPANCLASS; i++) mheap.central[i].partial = NULL;
 }
 
-// The sweeper walks from high to low or low to high as it likes: lists are stacks.
-void central_put(mspan *s) {
+void central_append(mspan *s) {
   mcentral *central = &mheap.central[s->spanclass];
-  s->next = central->partial;
-  central->partial = s;
+  s->next = NULL;
+  if (central->partial == NULL) central->partial = s;
+  else central->tail->next = s;
+  central->tail = s;
 }

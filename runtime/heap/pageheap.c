@@ -74,7 +74,7 @@ static mspan *mspan_new(uint32_t nelems) {
   if (s != NULL) {
     mheap.spanpool[pool] = s->next;
   } else {
-    s = persistentalloc(sizeof(mspan) + 2 * sizeof(uint64_t) * (1u << pool), 16);
+    s = persistentalloc(sizeof(mspan) + 2 * sizeof(uint64_t) * (1u << pool), 64);
     mheap.nspans++;
   }
   __builtin_memset(s, 0, sizeof(mspan) + 2 * sizeof(uint64_t) * (1u << pool));
@@ -240,6 +240,7 @@ static bool heap_grow(Uint npages) {
 
 // A span of npages pages cut into slots of elemsize bytes; none of them is allocated. NULL if there is no memory.
 mspan *span_alloc(Uint npages, unsigned spanclass, Uint elemsize) {
+  if (npages > mheap.reserved >> PAGE_SHIFT) return NULL;
   uint32_t nelems = spanclass < 2 ? 1 : (uint32_t)((npages << PAGE_SHIFT) / elemsize);
   lock(&mheap.lock);
   mspan *r = run_find(npages);

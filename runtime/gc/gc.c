@@ -1,0 +1,148 @@
+// gc.c -- a collection from beginning to end.
+//
+// How it works.  The collector is a stop-the-world, non-moving, tri-colour mark and sweep collector; marking is precise in the
+// heap and conservative in the roots.
+//
+//     stop the world
+//     on this goroutine   sync.Pool's clean-up (Go code)
+//     on g0               caches are flushed -> roots -> mark -> finalizers, cleanups, weak handles -> sweep -> next goal
+//     start the world     finalizer goroutine is woken, free pages beyond the next goal go back to the kernel
+//
+// Whoever's allocation reaches the trigger does the work. If several do at once, the later ones find, when it is their
+// turn to stop the world, that a collection has happened since they asked.
+// The pieces are made for more: the mark stack is a value (one for each future worker), shading is there (barrier.c),
+// sweeping reads nothing but the bitmaps. What is missing for a concurrent collector is atomic mark bits, assists, and
+// a background worker for each P.
+#include "../os/os.h"
+#include "../panic/panic.h"
+#include "gc_impl.h"
+
+static bool running;                 // only its goroutine writes, with the world stopped
+static funcval *pool_cleanup;        // sync.Pool's, a func()
+
+void gc_pool_cleanup(funcval *fn) { pool_cleanup = fn; }
+
+// ---- on g0, the world stopped
+
+static void mark_phase(gccycle *c) {
+  gcwork w = {0};
+  mcache_flushall();
+  mark_roots(&w);
+  mark_drain(&w);
+  barrier_flush(&w);
+  special_process(&w);
+  gcwork_free(&w);
+  pace.roots = w.scanned;
+  c->globals = w.globals;
+  c->stacks = w.scanned - w.globals;
+  c->marked_ns = os_nanotime();
+}
+
+static void sweep_phase(gccycle *c) {
+  c->live = pace.live = sweep();
+  __atomic_store_n(&mheap.live, c->live, __ATOMIC_RELAXED);   // the world is stopped
+  pace_update();
+  c->swept_ns = os_nanotime();
+}
+
+static void collect_on_g0(void *arg) {
+  gccycle *c = arg;
+  mark_phase(c);
+  sweep_phase(c);
+  gctrace_record(c);
+}
+
+// ---- around it
+
+// Free pages worth a tenth of the next goal stay: the program will want them soon.
+static void scavenge(void) {
+  if (pace.goal == ~(Uint)0) return;
+  Uint keep = (pace.goal + pace.goal / 10) >> PAGE_SHIFT, inuse = (mheap.used >> PAGE_SHIFT) - mheap.pages_free;
+  heap_scavenge(keep > inuse ? keep - inuse : 0);
+}
+
+// Collects. Unless must is set, not if another collection ended since the caller saw count of them.
+static void collect(bool must, bool forced, uint32_t count) {
+  if (running) return;               // Pool's clean-up allocated
+  gccycle c = {.forced = forced, .asked_ns = os_nanotime()};
+  stopTheWorld("garbage collection");
+  if (!must && gctrace_count() != count) {
+    startTheWorld();
+    return;
+  }
+  c.stopped_ns = os_nanotime();
+  c.before = __atomic_load_n(&mheap.live, __ATOMIC_RELAXED);
+  c.goal = pace.goal;
+  if (pool_cleanup != NULL) {
+    running = true;
+    __builtin_call_with_static_chain(((__attribute__((swiftcall)) void (*)(void))pool_cleanup->code)(), pool_cleanup);
+    running = false;
+  }
+  systemstack(collect_on_g0, &c);
+  scavenge();
+  startTheWorld();
+  if (gctrace_on) gctrace_print(&c);
+  finq_wake();
+}
+
+static void collect_when_due(void) {
+  // Under gcstress every call collects: the trigger has nothing to do with it.
+  collect(mheap.stress != 0, false, gctrace_count());
+}
+
+// ---- the room's door
+
+void gcinit(void) {
+  gctrace_init();
+  pace_init();
+  mheap.gcstats = gctrace_stats;
+  mheap.clobberfree = os_debugvar("clobberfree", 0) > 0;
+  gc_add_root(&pool_cleanup, sizeof pool_cleanup);
+  pace_update();
+}
+
+void gcenable(void) {
+  mheap.collect = collect_when_due;
+  Int every = os_debugvar("gcstress", 0);
+  mheap.stress = every < 0 ? 0 : every;
+  pace_update();
+}
+
+bool gc_should_start(void) { return mheap.collect != NULL && __atomic_load_n(&mheap.live, __ATOMIC_RELAXED) >= __atomic_load_n(&mheap.trigger, __ATOMIC_RELAXED); }
+
+void gc_collect(void) {
+  if (mheap.collect != NULL) collect(true, true, 0);
+}
+
+// sysmon has no P and cannot collect; it makes the next allocation that takes a span do it. A program that allocates
+// nothing has no garbage that was not there two minutes ago.
+void gc_force_if_old(int64_t now_ns) {
+  static const int64_t TWO_MINUTES = 120ll * 1000000000;
+  if (mheap.collect != NULL && pace.percent >= 0 && now_ns - gctrace_last_ns() > TWO_MINUTES) __atomic_store_n(&mheap.trigger, 0, __ATOMIC_RELAXED);
+}
+
+// ---- runtime/debug
+
+int32_t gc_setpercent(int32_t percent) {
+  stopTheWorld("garbage collection settings");
+  int32_t old = pace.percent;
+  pace.percent = percent < 0 ? -1 : percent;
+  pace_update();
+  startTheWorld();
+  return old;
+}
+
+int64_t gc_setmemorylimit(int64_t bytes) {
+  if (bytes < 0) return pace.limit;
+  stopTheWorld("garbage collection settings");
+  int64_t old = pace.limit;
+  pace.limit = bytes;
+  pace_update();
+  startTheWorld();
+  return old;
+}
+
+void gc_freeosmemory(void) {
+  gc_collect();
+  heap_scavenge(0);
+}

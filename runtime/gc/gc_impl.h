@@ -1,0 +1,80 @@
+// gc_impl.h -- what the files of gc/ share.
+#ifndef BURROW_GC_IMPL_H
+#define BURROW_GC_IMPL_H
+
+#include "../heap/gc_heap.h"
+#include "gc.h"
+
+// ---- mark.c: the grey objects of one marker, and what it found
+
+enum { CHUNK_OBJS = 4094 };
+typedef struct markchunk {
+  struct markchunk *below;
+  Uint unused;
+  Uint objs[CHUNK_OBJS];
+} markchunk;
+typedef struct gcwork {
+  markchunk *chunk;      // the top of the mark stack, NULL before the first push
+  Uint       n;          // objects in it
+  Uint       marked;     // bytes of objects marked
+  Uint       scanned;    // bytes of roots looked at
+  Uint       globals;    // of them, package variables
+} gcwork;
+
+void gcwork_free(gcwork *w);                         // keeps its memory for the next collection
+void mark_pointer(gcwork *w, Uint p);                // a word that is a pointer or, by its type, may be one
+void mark_conservative(Uint lo, Uint hi, void *w);   // memory outside the heap that may hold pointers; arg is the gcwork
+void mark_stack(Uint lo, Uint hi, void *w);          // likewise, a stack: also pointers just behind an object
+void mark_children(gcwork *w, Uint obj);             // what the object points at, not the object
+void mark_drain(gcwork *w);                          // until nothing is grey
+bool is_marked(Uint obj);
+
+// ---- roots.c
+void mark_roots(gcwork *w);
+
+// ---- barrier.c: objects that the write barrier shaded
+void barrier_flush(gcwork *w);                       // moves them to w
+
+// ---- sweep.c: returns the bytes of objects that live on
+Uint sweep(void);
+
+// ---- special.c: finalizers, cleanups and weak handles by object
+void special_mark(gcwork *w);                        // their own roots
+void special_process(gcwork *w);                     // after marking: queues what is due, clears weak handles
+// ---- finalizer.c: what is queued, and who runs it
+void finq_push(funcval *run, void *p, bool with_arg);
+void finq_mark(gcwork *w);
+void finq_wake(void);                                // starts the finalizer goroutine if there is work; the world runs
+
+// ---- pace.c: when, and how much
+typedef struct gcpace {
+  int32_t percent;       // GOGC; < 0: off
+  int64_t limit;         // GOMEMLIMIT, bytes; INT64_MAX: none
+  Uint    live;          // bytes marked by the last collection
+  Uint    roots;         // bytes of stacks and package variables it looked at
+  Uint    goal;          // heap size at which the next one begins
+} gcpace;
+extern gcpace pace;
+void pace_init(void);
+void pace_update(void);  // computes goal and sets the heap's trigger
+
+// ---- trace.c: what a collection tells
+typedef struct gccycle {
+  int64_t  asked_ns, stopped_ns, marked_ns, swept_ns;   // monotonic
+  Uint     before, live;                                // bytes in the heap
+  Uint     goal;
+  Uint     stacks, globals;
+  bool     forced;
+} gccycle;
+void gctrace_init(void);
+void gctrace_record(const gccycle *c);
+void gctrace_print(const gccycle *c);
+void gctrace_stats(memstats *out);
+uint32_t gctrace_count(void);
+int64_t gctrace_last_ns(void);                          // monotonic end of the last collection
+extern bool gctrace_on;
+
+// ---- gc.c: sync.Pool's func(), called at the beginning of each collection while nothing else runs
+void gc_pool_cleanup(funcval *fn);
+
+#endif
