@@ -39,7 +39,7 @@ typedef struct {
   const Const *iota;             // NULL outside constant declarations
   Node *const_inherited_at;      // the spec that inherits its expression: errors are reported there
   FuncBody *body;
-  bool in_array_len;             // a type that is being declared has no size yet
+  bool needs_complete;           // a type that is being declared is not enough here: array lengths, T.Method
   bool has_call_or_recv;         // for len/cap of arrays being constant
 } Context;
 
@@ -58,6 +58,7 @@ typedef struct Checker {
   VEC(struct { void (*fn)(struct Checker *, void *); void *arg; }) later;   // checks that must wait until types are complete
   VEC(Type *) fresh_types;       // declared, but not yet known to be of finite size (cycle.c)
   Map finite_types;              // those that are
+  VEC(struct { Type *type; Pos pos; }) interfaces;   // interface literals, for check_interface_cycles
   VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
 } Checker;
 
@@ -123,6 +124,7 @@ void check_arity(Checker *c, Node *spec, NodeList names, NodeList values, Node *
 bool check_cycle(Checker *c, Object *o);                          // grey o is met again: true if that is fine; else reported
 void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 void check_finite_types(Checker *c);                              // reports types that contain themselves
+void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
 void check_cycle_error(Checker *c, Object *const *cycle, int n);
 void check_collect_objects(Checker *c);
 void check_package_objects(Checker *c);

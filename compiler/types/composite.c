@@ -179,6 +179,7 @@ Type *check_interface_type(Checker *c, Node *n) {
     }
   }
   check_later(c, check_duplicates, t);
+  vec_push(&c->interfaces, ((__typeof__(*c->interfaces.at)){t, n->pos}));
   return t;
 }
 

@@ -11,6 +11,8 @@
 // grows with each step (type T[P any] struct { t T[[]P] }) is cut off at a depth.
 #include "check.h"
 
+#include <stdlib.h>
+
 enum { MAX_NESTED_INSTANCES = 32 };
 
 static int first_in_source(Object *const *cycle, int n) {
@@ -147,6 +149,63 @@ void check_finite_types(Checker *c) {
     if (t->named.underlying) t->named.underlying = type_underlying(t);
   }
   c->fresh_types.len = 0;
+}
+
+// ---- interface literals that contain themselves: type i interface { m() interface { i } }
+//
+// There is no name to break such a cycle, and nothing that compares or prints types would end. Declared types do break it.
+
+typedef struct {
+  Map state;                     // Type -> visiting or done
+} InterfaceWalk;
+
+static int visiting, done;
+
+static bool has_interface_cycle(InterfaceWalk *w, Type *t);
+
+static bool objects_have_cycle(InterfaceWalk *w, ObjectList list) {
+  for (int i = 0; i < list.len; i++)
+    if (list.at[i]->type && has_interface_cycle(w, list.at[i]->type)) return true;
+  return false;
+}
+
+static bool interface_has_cycle(InterfaceWalk *w, Type *t) {
+  void *state = map_get(&w->state, t);
+  if (state) return state == &visiting;
+  map_set(&w->state, t, &visiting);
+  bool found = objects_have_cycle(w, type_methods(t));
+  map_set(&w->state, t, &done);
+  return found;
+}
+
+static bool has_interface_cycle(InterfaceWalk *w, Type *t) {
+  switch (t->kind) {
+    case TYPE_ALIAS:     return has_interface_cycle(w, type_unalias(t));
+    case TYPE_POINTER:   return has_interface_cycle(w, t->pointer.elem);
+    case TYPE_SLICE:     return has_interface_cycle(w, t->slice.elem);
+    case TYPE_ARRAY:     return has_interface_cycle(w, t->array.elem);
+    case TYPE_CHAN:      return has_interface_cycle(w, t->chan.elem);
+    case TYPE_MAP:       return has_interface_cycle(w, t->map.key) || has_interface_cycle(w, t->map.elem);
+    case TYPE_STRUCT:    return objects_have_cycle(w, t->struct_.fields);
+    case TYPE_SIGNATURE: return objects_have_cycle(w, t->signature.params) || objects_have_cycle(w, t->signature.results);
+    case TYPE_INTERFACE: return interface_has_cycle(w, t);
+    case TYPE_BASIC: case TYPE_NAMED: case TYPE_TUPLE: case TYPE_TYPEPARAM: case TYPE_UNION: break;
+  }
+  return false;
+}
+
+static int by_pos(const void *x, const void *y) {
+  const __typeof__(*((Checker *)0)->interfaces.at) *a = x, *b = y;
+  return (a->pos > b->pos) - (a->pos < b->pos);
+}
+
+void check_interface_cycles(Checker *c) {
+  InterfaceWalk w = {0};
+  if (c->interfaces.len) qsort(c->interfaces.at, (size_t)c->interfaces.len, sizeof *c->interfaces.at, by_pos);
+  for (int i = 0; i < c->interfaces.len; i++)
+    if (!map_has(&w.state, c->interfaces.at[i].type) && has_interface_cycle(&w, c->interfaces.at[i].type))
+      check_error(c, c->interfaces.at[i].pos, "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)");
+  map_free(&w.state);
 }
 
 // named's declaration says that rhs is below it. If a chain of names leads back to named, type_underlying would never end:

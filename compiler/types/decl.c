@@ -212,7 +212,7 @@ static void declare_white(Checker *c, Object *o) {
 
 static void meet_grey(Checker *c, Object *o) {
   bool fine = check_cycle(c, o);
-  if (fine && o->kind == OBJ_TYPENAME && c->ctx.in_array_len) {
+  if (fine && o->kind == OBJ_TYPENAME && c->ctx.needs_complete) {
     check_cycle_error(c, &o, 1);
     fine = false;
   }

@@ -69,6 +69,11 @@ static Type *substituted(Inference *f, Type *t) {
   return type_subst(f->c->arena, t, f->u.tparams, known);
 }
 
+static bool mentions_any(const Inference *f, Type *t) {
+  Type *changed = type_subst(f->c->arena, t, f->u.tparams, f->original);
+  return changed != t;
+}
+
 static void report_mismatch(Inference *f, Type *param, const Operand *arg) {
   Checker *c = f->c;
   const char *type = check_type_str(c, arg->type), *expr = arg->expr ? check_expr_str(c, arg->expr) : "", *text;
@@ -89,7 +94,7 @@ static bool is_untyped_arg(const Operand *x) { return x->mode == MODE_NILVALUE |
 static bool use_typed_arguments(Inference *f) {
   for (int i = 0; i < f->nargs; i++) {
     Operand *x = &f->args[i];
-    if (x->mode == MODE_INVALID || is_untyped_arg(x) || !type_has_typeparam(f->params[i])) continue;
+    if (x->mode == MODE_INVALID || is_untyped_arg(x) || !mentions_any(f, f->params[i])) continue;
     if (unify_types(&f->u, f->params[i], x->type)) continue;
     report_mismatch(f, f->params[i], x);
     return false;
@@ -196,11 +201,6 @@ static bool use_untyped_arguments(Inference *f) {
 
 // ---- 4: in terms of nothing but themselves
 
-static bool mentions_any(const Inference *f, Type *t) {
-  Type *changed = type_subst(f->c->arena, t, f->u.tparams, f->original);
-  return changed != t;
-}
-
 static void simplify(Inference *f) {
   for (int round = 0; round <= f->u.tparams.len; round++) {
     bool again = false;
@@ -217,17 +217,18 @@ static void simplify(Inference *f) {
 
 static bool all_found(Inference *f) {
   if (count_known(f) == f->u.tparams.len) return true;
-  fail(f, f->at, arena_printf(f->c->arena, "cannot infer %s", list_names(f->c, f->original, f->u.inferred)));
+  for (int i = 0; i < f->u.tparams.len; i++) {
+    if (f->u.inferred[i]) continue;
+    const Object *p = f->original.at[i]->typeparam.obj;
+    fail(f, f->at, arena_printf(f->c->arena, "cannot infer %s (declared at %s)", p->name, pos_string(p->pos)));
+    break;
+  }
   return false;
 }
 
 static bool run(Inference *f) {
   if (!use_typed_arguments(f) || !use_constraints(f) || !use_untyped_arguments(f)) return false;
   simplify(f);
-  if (count_known(f) < f->u.tparams.len) {                       // constants may have told what constraints need
-    if (!use_constraints(f)) return false;
-    simplify(f);
-  }
   return all_found(f);
 }
 
@@ -236,7 +237,9 @@ bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tpa
   f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams), .inferred = NEW_ARRAY(c->arena, Type *, tparams.len)};
   for (int i = 0; i < targs->len && i < tparams.len; i++) f.u.inferred[i] = targs->at[i];
   f.params = NEW_ARRAY(c->arena, Type *, nargs);
-  for (int i = 0; i < nargs; i++) f.params[i] = type_subst(c->arena, sig->signature.params.at[i]->type, tparams, f.u.tparams);
+  TypeList given = {NEW_ARRAY(c->arena, Type *, tparams.len), tparams.len};      // what is written is no longer a parameter
+  for (int i = 0; i < tparams.len; i++) given.at[i] = f.u.inferred[i] ? f.u.inferred[i] : f.u.tparams.at[i];
+  for (int i = 0; i < nargs; i++) f.params[i] = type_subst(c->arena, sig->signature.params.at[i]->type, tparams, given);
   if (assign_to) {
     Type plain = *sig;
     plain.signature.tparams = (TypeList){0};

@@ -45,7 +45,7 @@ static void reach(Graph *g, Entity *e, const Object *o, Map *visited) {
 static void build(Graph *g) {
   for (int i = 0; i < g->c->decls.len; i++) {
     DeclInfo *d = g->c->decls.at[i];
-    if ((d->obj->kind != OBJ_VAR && d->obj->kind != OBJ_CONST) || !d->init) continue;
+    if ((d->obj->kind != OBJ_VAR && d->obj->kind != OBJ_CONST) || (!d->init && !d->depends.len)) continue;
     Entity *e = NEW(g->c->arena, Entity);
     e->obj = d->obj;
     e->decl = d;
@@ -124,7 +124,7 @@ typedef VEC(Initializer) Order;
 
 static void emit(Entity *e, Order *order) {
   e->done = true;
-  if (e->obj->kind != OBJ_VAR) return;
+  if (e->obj->kind != OBJ_VAR || !e->decl->init) return;
   DeclInfo *d = e->decl;
   if (d->lhs && d->lhs[0] != e->obj) return;                     // came with the first of its group
   Initializer init = {.lhs = d->lhs, .nlhs = d->nlhs, .rhs = d->init, .spec = d->spec};

@@ -260,7 +260,8 @@ static void check_file_conflicts(Checker *c, Scope *file) {
       check_error(c, there->pos, "%s already declared through import of package %s (\"%s\")\n\t%s: other declaration of %s", o->name,
                   o->pkgname.imported ? o->pkgname.imported->name : o->name, import_path_of(o), pos_string(o->pos), o->name);
     else
-      check_error(c, there->pos, "%s already declared through dot-import of package %s (\"%s\")", o->name, o->pkg->name, o->pkg->path);
+      check_error(c, there->pos, "%s already declared through dot-import of package %s (\"%s\")\n\t%s: other declaration of %s", o->name, o->pkg->name,
+                  o->pkg->path, pos_string(o->pos), o->name);
   }
 }
 

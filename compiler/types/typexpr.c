@@ -108,10 +108,10 @@ int64_t check_array_len(Checker *c, Node *n) {
     }
   }
   Operand x = {0};
-  bool outer = c->ctx.in_array_len;
-  c->ctx.in_array_len = true;
+  bool outer = c->ctx.needs_complete;
+  c->ctx.needs_complete = true;
   check_expr(c, &x, n);
-  c->ctx.in_array_len = outer;
+  c->ctx.needs_complete = outer;
   if (x.mode == MODE_INVALID) return -1;
   if (x.mode != MODE_CONSTANT) {
     check_error(c, n->pos, "array length %s must be constant", check_operand_str(c, &x));
@@ -128,6 +128,33 @@ int64_t check_array_len(Checker *c, Node *n) {
   return -1;
 }
 
+// ---- sizes that no program can have
+
+enum { HUGE_LEN = 1 << 16, MAX_CHAN_ELEM = 1 << 16 };
+#define ADDRESS_SPACE ((__int128)1 << 50)
+
+typedef struct { Node *node; Type *type; } Sized;
+
+static __int128 exact_size(Type *t) {
+  Type *u = type_underlying(t);
+  return u->kind == TYPE_ARRAY ? exact_size(u->array.elem) * u->array.len : type_size(u);
+}
+
+static void check_size(Checker *c, void *arg) {
+  Sized *s = arg;
+  if (type_has_typeparam(s->type)) return;
+  if (s->type->kind == TYPE_ARRAY && exact_size(s->type) >= ADDRESS_SPACE)
+    check_error(c, s->node->pos, "type %s larger than address space", check_type_str(c, s->type));
+  if (s->type->kind == TYPE_CHAN && exact_size(s->type->chan.elem) >= MAX_CHAN_ELEM)
+    check_error(c, s->node->pos, "channel element type too large (>64kB)");
+}
+
+static void check_size_later(Checker *c, Node *n, Type *t) {
+  Sized *s = NEW(c->arena, Sized);
+  *s = (Sized){n, t};
+  check_later(c, check_size, s);
+}
+
 static Type *array_type(Checker *c, Node *n) {
   if (n->array_type.len->kind == AST_ELLIPSIS) {                 // composite literals look at their type's node before
     check_error(c, n->pos, "invalid use of [...] array (outside a composite literal)");
@@ -136,7 +163,10 @@ static Type *array_type(Checker *c, Node *n) {
   }
   int64_t len = check_array_len(c, n->array_type.len);
   Type *elem = check_var_type(c, n->array_type.elem);
-  return len < 0 ? type_invalid : type_new_array(c->arena, elem, len);
+  if (len < 0) return type_invalid;
+  Type *t = type_new_array(c->arena, elem, len);
+  if (len >= HUGE_LEN) check_size_later(c, n, t);
+  return t;
 }
 
 // ---- maps
@@ -177,9 +207,13 @@ static Type *type_of_node(Checker *c, Node *n) {
     case AST_IDENT:
       check_ident(c, &x, n, true);
       return named_type(c, n, &x);
-    case AST_SELECTOR:
+    case AST_SELECTOR: {
+      bool outer = c->ctx.needs_complete;
+      c->ctx.needs_complete = true;
       check_selector(c, &x, n, true);
+      c->ctx.needs_complete = outer;
       return named_type(c, n, &x);
+    }
     case AST_INDEX:
       return check_instantiated_type(c, n);
     case AST_PAREN:
@@ -207,8 +241,11 @@ static Type *type_of_node(Checker *c, Node *n) {
       return check_interface_type(c, n);
     case AST_MAP_TYPE:
       return map_type(c, n);
-    case AST_CHAN_TYPE:
-      return type_new_chan(c->arena, n->chan_type.dir, check_var_type(c, n->chan_type.elem));
+    case AST_CHAN_TYPE: {
+      Type *t = type_new_chan(c->arena, n->chan_type.dir, check_var_type(c, n->chan_type.elem));
+      check_size_later(c, n, t);
+      return t;
+    }
     default:
       check_error(c, n->pos, "%s is not a type", check_expr_str(c, n));
       check_use(c, (NodeList){&n, 1});
