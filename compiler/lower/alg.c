@@ -91,7 +91,7 @@ static void lower_equal(Lower *lw, CoreFunc *core, void *arg) {
     e = equal_values(&f, param_value(&f, 0, t), param_value(&f, 1, t), true);
   }
   emit_assign(&f, make_var(&f, f.results.at[0]), e);
-  emit_return(&f);
+  emit_leave(&f);
   fn_end(&f);
 }
 
@@ -164,7 +164,7 @@ static void lower_hash(Lower *lw, CoreFunc *core, void *arg) {
     hash_value(&f, h, make_index(&f, place, make_var(&f, l.i), false));
     end_count_loop(&f, &l);
   }
-  emit_return(&f);
+  emit_leave(&f);
   fn_end(&f);
 }
 

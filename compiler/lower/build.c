@@ -228,7 +228,7 @@ CoreExpr *make_unbox(Fn *f, Type *t, CoreExpr *word) {
   return e;
 }
 
-CoreList list_of(Fn *f, CoreExpr **at, int n) {
+CoreList make_list(Fn *f, CoreExpr **at, int n) {
   CoreList l = {NEW_ARRAY(f->lw->arena, CoreExpr *, n), n};
   for (int i = 0; i < n; i++) l.at[i] = at[i];
   return l;
@@ -237,7 +237,7 @@ CoreList list_of(Fn *f, CoreExpr **at, int n) {
 CoreExpr *make_rtcall(Fn *f, Entry entry, Type *t, CoreExpr **args, int n) {
   CoreExpr *e = expr(f, CORE_RTCALL, t);
   e->rtcall.entry = entry;
-  e->rtcall.args = list_of(f, args, n);
+  e->rtcall.args = make_list(f, args, n);
   return e;
 }
 
@@ -374,7 +374,7 @@ CoreStmt *new_label(Fn *f, Name name) {
 void emit_label(Fn *f, CoreStmt *label) { append(f->block, label); }
 
 // The results of the caller's view: boxes are read last, after the deferred calls if there are any (then irgen does it).
-void emit_return(Fn *f) {
+void emit_leave(Fn *f) {
   if (!f->core->has_defer)
     for (int i = 0; i < f->results.len; i++)
       if (f->boxes.at[i]) emit_assign(f, make_var(f, f->results.at[i]), make_deref(f, make_var(f, f->boxes.at[i]), false));
@@ -387,7 +387,7 @@ static CoreStmt *runtime_call(Fn *f, Entry entry, CoreExpr **args, int n, CoreVa
   CoreStmt *s = emit(f, CORE_S_CALL);
   s->call.how = CALL_RUNTIME;
   s->call.entry = entry;
-  s->call.args = list_of(f, args, n);
+  s->call.args = make_list(f, args, n);
   s->call.dsts.at = NEW_ARRAY(f->lw->arena, CoreVar *, ndsts);
   s->call.dsts.len = ndsts;
   for (int i = 0; i < ndsts; i++) s->call.dsts.at[i] = dsts[i];
@@ -416,7 +416,7 @@ void emit_panic(Fn *f, Entry entry, CoreExpr **args, int n) {
 
 void emit_static_call(Fn *f, CoreFunc *callee, CoreExpr **args, int n, CoreVar **dsts, int ndsts) {
   Callee c = {.how = CALL_STATIC, .func = callee};
-  emit_call(f, &c, args, n, dsts, ndsts);
+  emit_callee(f, &c, args, n, dsts, ndsts);
 }
 
 // ---- blocks

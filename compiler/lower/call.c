@@ -145,7 +145,7 @@ void lower_args(Fn *f, Node *call, Type *sig, CoreExpr **out) {
 
 // ---- the call
 
-void emit_call(Fn *f, const Callee *c, CoreExpr **args, int nargs, CoreVar **dsts, int ndsts) {
+void emit_callee(Fn *f, const Callee *c, CoreExpr **args, int nargs, CoreVar **dsts, int ndsts) {
   CoreStmt *s = emit(f, CORE_S_CALL);
   s->call.how = c->how;
   s->call.func = c->func;
@@ -173,7 +173,7 @@ static void lower_real_call(Fn *f, Node *n, CoreVar **dsts, int ndsts, bool want
     if (!dsts[i]) dsts[i] = new_var(f, NULL, type_unalias(results.at[i]->type));
     vars[i] = dsts[i];
   }
-  emit_call(f, &c, args, nparams, vars, results.len);
+  emit_callee(f, &c, args, nparams, vars, results.len);
 }
 
 void lower_call_multi(Fn *f, Node *n, CoreVar **dsts, int ndsts) { lower_real_call(f, n, dsts, ndsts, true); }

@@ -64,8 +64,8 @@ static void call_and_return(Fn *f, const Callee *callee, int first_param) {
   int n = f->params.len - first_param;
   CoreExpr **args = NEW_ARRAY(f->lw->arena, CoreExpr *, n);
   for (int i = 0; i < n; i++) args[i] = make_var(f, f->params.at[first_param + i]);
-  emit_call(f, callee, args, n, f->results.at, f->results.len);
-  emit_return(f);
+  emit_callee(f, callee, args, n, f->results.at, f->results.len);
+  emit_leave(f);
 }
 
 static Name type_of_method(Type *recv, const char *suffix, Object *m) { return intern_printf("%s.%s%s", type_link_name(recv), m->name, suffix); }
@@ -87,7 +87,7 @@ CoreExpr *lower_method_value(Fn *f, Node *n) {
   if (made) {                            // the same method was used as a value before
     CoreExpr *e = core_expr(f->lw->u, CORE_CLOSURE, sig, f->pos);
     e->closure.func = made;
-    e->closure.captures = list_of(f, &kept, 1);
+    e->closure.captures = make_list(f, &kept, 1);
     return e;
   }
   Fn inner;

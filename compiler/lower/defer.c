@@ -58,8 +58,8 @@ static CoreExpr *thunk_of_call(Fn *f, Node *call, bool is_defer) {
   }
   if (c.recv) c.recv = keep(f, &t, c.recv);
   for (int i = 0; i < n; i++) args[i] = keep(f, &t, args[i]);
-  emit_call(&t.inner, &c, args, n, NULL, c.sig->signature.results.len);
-  emit_return(&t.inner);
+  emit_callee(&t.inner, &c, args, n, NULL, c.sig->signature.results.len);
+  emit_leave(&t.inner);
   return end_closure(f, &t.inner, func0_type(f->lw));
 }
 

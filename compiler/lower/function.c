@@ -33,7 +33,7 @@ void fn_end(Fn *f) {
   CoreFunc *core = f->core;
   f->pos = core->end_pos;
   if (!ends(f->block)) {
-    if (core->results.len == 0) emit_return(f);
+    if (core->results.len == 0) emit_leave(f);
     else emit(f, CORE_S_UNREACHABLE);    // the checker has seen that control does not get here
   }
   core->body = block_end(f, f->block, NULL);

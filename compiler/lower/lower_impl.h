@@ -154,7 +154,7 @@ void emit_continue(Fn *f, CoreStmt *target);
 CoreStmt *emit_goto(Fn *f, CoreStmt *label);
 CoreStmt *new_label(Fn *f, Name name);
 void emit_label(Fn *f, CoreStmt *label);
-void emit_return(Fn *f);
+void emit_leave(Fn *f);
 // Calls of the runtime. The results are temporaries of the types given.
 void emit_runtime(Fn *f, Entry entry, CoreExpr **args, int n);
 CoreExpr *emit_runtime1(Fn *f, Entry entry, Type *t, CoreExpr **args, int n);
@@ -174,7 +174,7 @@ typedef struct { CoreStmt *loop; CoreVar *i; Block body; Block *outer; } CountLo
 void begin_count_loop(Fn *f, CountLoop *l, CoreExpr *n);
 void end_count_loop(Fn *f, CountLoop *l);
 
-CoreList list_of(Fn *f, CoreExpr **at, int n);
+CoreList make_list(Fn *f, CoreExpr **at, int n);
 
 // ================================================================ types of the function's syntax (env.c)
 
@@ -284,7 +284,7 @@ typedef struct {                                     // a call taken apart: what
 } Callee;
 Callee lower_callee(Fn *f, Node *fun);
 void lower_args(Fn *f, Node *call, Type *sig, CoreExpr **out);       // one a parameter
-void emit_call(Fn *f, const Callee *c, CoreExpr **args, int nargs, CoreVar **dsts, int ndsts);
+void emit_callee(Fn *f, const Callee *c, CoreExpr **args, int nargs, CoreVar **dsts, int ndsts);
 CoreExpr *lower_receiver(Fn *f, CoreExpr *x, const Lookup *m);       // x, or its address, made fit for the method
 Lookup *fn_lookup(Fn *f, const Node *selector, Type **recv, SelectionKind *kind);     // the selection with f's type arguments
 Object *called_func(Fn *f, Node *fun, TypeList *targs);              // the declared function that fun names, or NULL

@@ -42,7 +42,7 @@ static void set(Fn *f, CoreVar *box, int64_t v) { emit_assign(f, boxed(f, box), 
 static void leave(Fn *f, int state, bool more) {
   set(f, f->range_body->state, state);
   emit_assign(f, make_var(f, f->results.at[0]), make_bool(f, more));
-  emit_return(f);
+  emit_leave(f);
 }
 
 static void leave_by(Fn *f, Node *exit) {
@@ -111,7 +111,7 @@ bool range_body_return(Fn *f, Node *n) {
 static void follow_exit(Fn *f, Node *exit) {
   if (exit->kind != AST_RETURN) lower_stmt(f, exit);
   else if (f->range_body) leave_by(f, exit);      // the results are set
-  else emit_return(f);
+  else emit_leave(f);
 }
 
 static void assign_pair(Fn *f, Node *n) {
@@ -157,7 +157,7 @@ void lower_range_func(Fn *f, Node *n) {
   f->pos = n->pos;
   Callee c = {.how = CALL_CLOSURE, .fun = x};
   if (x->kind == CORE_FUNC) c = (Callee){.how = CALL_STATIC, .func = x->func.func};
-  emit_call(f, &c, &body, 1, NULL, 0);
+  emit_callee(f, &c, &body, 1, NULL, 0);
   Block then, *outer = block_begin(f, &then);
   emit_panic(f, ENTRY_panicrangestate, ARGS(make_int(f, T_INT, STATE_MISSING_PANIC)));
   f->block = outer;

@@ -103,7 +103,7 @@ void lower_return_values(Fn *f, NodeList values) {
 static void lower_return(Fn *f, Node *n) {
   if (range_body_return(f, n)) return;
   lower_return_values(f, n->ret.results);
-  emit_return(f);
+  emit_leave(f);
 }
 
 // ---- if

@@ -67,8 +67,8 @@ static void lower_wrapper(Lower *lw, CoreFunc *core, void *arg) {
   int n = f.params.len - 1;
   CoreExpr **args = NEW_ARRAY(lw->arena, CoreExpr *, n);
   for (int i = 0; i < n; i++) args[i] = make_var(&f, f.params.at[i + 1]);
-  emit_call(&f, &c, args, n, f.results.at, f.results.len);
-  emit_return(&f);
+  emit_callee(&f, &c, args, n, f.results.at, f.results.len);
+  emit_leave(&f);
   fn_end(&f);
 }
 
