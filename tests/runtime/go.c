@@ -41,6 +41,8 @@ void go_syscall_sleep(Int ms) {
   syscall_blocking(35, (Int)ts, 0, 0, 0, 0, 0);
 }
 
+void syscall_blocking_getpid(void) { syscall_blocking(39, 0, 0, 0, 0, 0, 0); }
+
 // ---- errors: an eface whose data is a C string -----------------------------------------------------------------
 #define SWIFT __attribute__((swiftcall))
 static const rtype text_type = {.size = 8, .kind = KIND_STRING}, error_type = {.size = 8, .kind = KIND_STRING};

@@ -29,6 +29,7 @@ void printkv(const char *key, Int value);
 void panic_text(const char *s);   // panic("...") with a value printpanicval knows
 const char *recovered_text(PtrPtr e);            // NULL: nil
 void go_syscall_sleep(Int ms);                   // a blocking system call
+void syscall_blocking_getpid(void);              // a short one
 
 __attribute__((swiftcall)) void main_main(void) __asm__("main.main");
 
