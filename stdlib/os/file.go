@@ -1,0 +1,488 @@
+// Package os is the operating system's interface: files, directories, the environment, processes. The errors of its
+// functions tell what was done to which file, as a *PathError.
+package os
+
+import (
+	"io"
+	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"unsafe"
+)
+
+// Flags for OpenFile: one of the first three, and any of the others.
+const (
+	O_RDONLY int = syscall.O_RDONLY // for reading
+	O_WRONLY int = syscall.O_WRONLY // for writing
+	O_RDWR   int = syscall.O_RDWR   // for both
+	O_APPEND int = syscall.O_APPEND // each write goes to the end
+	O_CREATE int = syscall.O_CREAT  // make the file if there is none
+	O_EXCL   int = syscall.O_EXCL   // with O_CREATE: there must be none
+	O_SYNC   int = syscall.O_SYNC   // writes reach the disk before they return
+	O_TRUNC  int = syscall.O_TRUNC  // empty the file
+)
+
+// Deprecated: use io.SeekStart, io.SeekCurrent, io.SeekEnd.
+const (
+	SEEK_SET int = 0
+	SEEK_CUR int = 1
+	SEEK_END int = 2
+)
+
+const (
+	DevNull           = "/dev/null"
+	PathSeparator     = '/' // between the elements of a path
+	PathListSeparator = ':' // between the paths of a list
+)
+
+// IsPathSeparator says whether c separates the elements of a path.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
+type (
+	FileInfo = fs.FileInfo
+	FileMode = fs.FileMode
+	DirEntry = fs.DirEntry
+)
+
+// The bits of FileMode, see package io/fs.
+const (
+	ModeDir        = fs.ModeDir
+	ModeAppend     = fs.ModeAppend
+	ModeExclusive  = fs.ModeExclusive
+	ModeTemporary  = fs.ModeTemporary
+	ModeSymlink    = fs.ModeSymlink
+	ModeDevice     = fs.ModeDevice
+	ModeNamedPipe  = fs.ModeNamedPipe
+	ModeSocket     = fs.ModeSocket
+	ModeSetuid     = fs.ModeSetuid
+	ModeSetgid     = fs.ModeSetgid
+	ModeCharDevice = fs.ModeCharDevice
+	ModeSticky     = fs.ModeSticky
+	ModeIrregular  = fs.ModeIrregular
+
+	ModeType = fs.ModeType
+	ModePerm = fs.ModePerm
+)
+
+// A File is an open file. Goroutines can share it.
+//
+// A call that waits in the kernel keeps only its goroutine and a thread waiting. state counts the calls that are under
+// way, so that the descriptor is not closed, and perhaps given to another file, while one of them uses it: after Close
+// the last of them closes it.
+type File struct {
+	name       string
+	fd         int
+	state      int32 // isClosed, and aCall for each call that is under way
+	appendOnly bool  // opened with O_APPEND
+	mu         sync.Mutex
+	dir        *dirReader // what has been read of a directory; mu protects it
+}
+
+const (
+	isClosed = 1
+	aCall    = 2
+)
+
+// The standard files.
+var (
+	Stdin  = &File{fd: 0, name: "/dev/stdin"}
+	Stdout = &File{fd: 1, name: "/dev/stdout"}
+	Stderr = &File{fd: 2, name: "/dev/stderr"}
+)
+
+// NewFile returns a File for a descriptor that is open already; nil if it cannot be one.
+func NewFile(fd uintptr, name string) *File {
+	if int(fd) < 0 {
+		return nil
+	}
+	return &File{fd: int(fd), name: name}
+}
+
+// newOwnFile is NewFile for a descriptor that was opened here: it is closed if the File is forgotten.
+func newOwnFile(fd int, name string) *File {
+	f := &File{fd: fd, name: name}
+	runtime.SetFinalizer(f, (*File).Close)
+	return f
+}
+
+// Open opens the file for reading.
+func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
+
+// Create makes the file, or empties it if there is one, and opens it for reading and writing.
+func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0666) }
+
+// OpenFile opens the file as flag says. perm, less the umask, are the permissions of a file that it makes.
+func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	for {
+		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
+		if err == nil {
+			f := newOwnFile(fd, name)
+			f.appendOnly = flag&O_APPEND != 0
+			return f, nil
+		}
+		if err != syscall.EINTR {
+			return nil, &PathError{Op: "open", Path: name, Err: err}
+		}
+	}
+}
+
+// systemMode returns the mode as the kernel has it.
+func systemMode(m FileMode) uint32 {
+	s := uint32(m.Perm())
+	if m&ModeSetuid != 0 {
+		s |= syscall.S_ISUID
+	}
+	if m&ModeSetgid != 0 {
+		s |= syscall.S_ISGID
+	}
+	if m&ModeSticky != 0 {
+		s |= syscall.S_ISVTX
+	}
+	return s
+}
+
+// begin announces a call that uses the descriptor; end ends it.
+func (f *File) begin(op string) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	for {
+		s := atomic.LoadInt32(&f.state)
+		if s&isClosed != 0 {
+			return &PathError{Op: op, Path: f.name, Err: ErrClosed}
+		}
+		if atomic.CompareAndSwapInt32(&f.state, s, s+aCall) {
+			return nil
+		}
+	}
+}
+
+func (f *File) end() {
+	if atomic.AddInt32(&f.state, -aCall) == isClosed {
+		syscall.Close(f.fd)
+	}
+}
+
+// fail returns err as an error of this file, nil if it is nil.
+func (f *File) fail(op string, err error) error {
+	if err == nil || err == io.EOF {
+		return err
+	}
+	return &PathError{Op: op, Path: f.name, Err: err}
+}
+
+// do makes a call that returns nothing but an error, again if a signal interrupts it.
+func (f *File) do(op string, call func(fd int) error) error {
+	if err := f.begin(op); err != nil {
+		return err
+	}
+	defer f.end()
+	return f.fail(op, ignoringEINTR(func() error { return call(f.fd) }))
+}
+
+func ignoringEINTR(call func() error) error {
+	for {
+		if err := call(); err != syscall.EINTR {
+			return err
+		}
+	}
+}
+
+// again says whether a transfer that failed with err should be tried again, after waiting if the descriptor does not
+// wait by itself.
+func (f *File) again(err error, events int16) bool {
+	switch err {
+	case syscall.EINTR:
+		return true
+	case syscall.EAGAIN:
+		f.await(events)
+		return true
+	}
+	return false
+}
+
+const (
+	pollIn  = 1
+	pollOut = 4
+)
+
+// await waits until the file is ready for reading or writing.
+func (f *File) await(events int16) {
+	p := struct {
+		fd              int32
+		events, revents int16
+	}{fd: int32(f.fd), events: events}
+	syscall.Syscall(syscall.SYS_POLL, uintptr(unsafe.Pointer(&p)), 1, ^uintptr(0))
+}
+
+// limited returns as much of b as the kernel transfers at once.
+func limited(b []byte) []byte {
+	const most = 1 << 30
+	if len(b) > most {
+		return b[:most]
+	}
+	return b
+}
+
+// Name returns the name that the file was opened with.
+func (f *File) Name() string { return f.name }
+
+// Fd returns the descriptor. It becomes invalid when the file is closed.
+func (f *File) Fd() uintptr {
+	if f == nil || atomic.LoadInt32(&f.state)&isClosed != 0 {
+		return ^uintptr(0)
+	}
+	return uintptr(f.fd)
+}
+
+// Close closes the file. Calls that are under way go on; new ones fail.
+func (f *File) Close() error {
+	if f == nil {
+		return ErrInvalid
+	}
+	for {
+		s := atomic.LoadInt32(&f.state)
+		if s&isClosed != 0 {
+			return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
+		}
+		if !atomic.CompareAndSwapInt32(&f.state, s, s|isClosed) {
+			continue
+		}
+		if s != 0 {
+			return nil // the last call closes it
+		}
+		err := syscall.Close(f.fd)
+		if err == syscall.EINTR {
+			err = nil // it is closed all the same
+		}
+		return f.fail("close", err)
+	}
+}
+
+// Read reads up to len(b) bytes and returns how many. At the end of the file it returns 0 and io.EOF.
+func (f *File) Read(b []byte) (n int, err error) {
+	if err := f.begin("read"); err != nil {
+		return 0, err
+	}
+	defer f.end()
+	if len(b) == 0 {
+		return 0, nil
+	}
+	for {
+		n, err = syscall.Read(f.fd, limited(b))
+		switch {
+		case err == nil && n == 0:
+			return 0, io.EOF
+		case err == nil:
+			return n, nil
+		case !f.again(err, pollIn):
+			return 0, f.fail("read", err)
+		}
+	}
+}
+
+const (
+	errNegativeOffset      = plainError("negative offset")
+	errWriteAtInAppendMode = plainError("os: invalid use of WriteAt on file opened with O_APPEND")
+)
+
+// ReadAt reads len(b) bytes from offset off on. If there are fewer it returns an error, io.EOF at the end of the file.
+func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
+	if err := f.begin("read"); err != nil {
+		return 0, err
+	}
+	defer f.end()
+	if off < 0 {
+		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
+	}
+	for n < len(b) {
+		m, err := syscall.Pread(f.fd, limited(b[n:]), off+int64(n))
+		switch {
+		case err == nil && m == 0:
+			return n, io.EOF
+		case err == nil:
+			n += m
+		case !f.again(err, pollIn):
+			return n, f.fail("read", err)
+		}
+	}
+	return n, nil
+}
+
+// Write writes all of b. It returns an error if it returns n < len(b).
+func (f *File) Write(b []byte) (n int, err error) {
+	if err := f.begin("write"); err != nil {
+		return 0, err
+	}
+	defer f.end()
+	for {
+		m, err := syscall.Write(f.fd, limited(b[n:]))
+		if err != nil {
+			if f.again(err, pollOut) {
+				continue
+			}
+			if err == syscall.EPIPE && (f.fd == 1 || f.fd == 2) {
+				dieOfSIGPIPE()
+			}
+			return n, f.fail("write", err)
+		}
+		if n += m; n == len(b) {
+			return n, nil
+		}
+		if m == 0 {
+			return n, f.fail("write", io.ErrUnexpectedEOF)
+		}
+	}
+}
+
+// dieOfSIGPIPE ends the program as one ends that does not handle the signal: nobody reads what it has to say.
+func dieOfSIGPIPE() {
+	var byDefault [4]uint64 // the kernel's struct for a signal's handling, all zero
+	syscall.RawSyscall6(syscall.SYS_RT_SIGACTION, uintptr(syscall.SIGPIPE), uintptr(unsafe.Pointer(&byDefault)), 0, 8, 0, 0)
+	syscall.Kill(syscall.Getpid(), syscall.SIGPIPE)
+	Exit(2)
+}
+
+// WriteAt writes all of b from offset off on. The file must not have been opened with O_APPEND.
+func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
+	if err := f.begin("write"); err != nil {
+		return 0, err
+	}
+	defer f.end()
+	if f.appendOnly {
+		return 0, errWriteAtInAppendMode
+	}
+	if off < 0 {
+		return 0, &PathError{Op: "writeat", Path: f.name, Err: errNegativeOffset}
+	}
+	for n < len(b) {
+		m, err := syscall.Pwrite(f.fd, limited(b[n:]), off+int64(n))
+		if err != nil && !f.again(err, pollOut) {
+			return n, f.fail("write", err)
+		}
+		if err == nil {
+			n += m
+		}
+	}
+	return n, nil
+}
+
+// WriteString is Write for a string.
+func (f *File) WriteString(s string) (n int, err error) {
+	return f.Write(unsafe.Slice(unsafe.StringData(s), len(s)))
+}
+
+// Seek sets where the next Read or Write happens, relative to the beginning, the current place or the end of the file
+// (io.SeekStart and so on), and returns the new offset.
+func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
+	if err := f.begin("seek"); err != nil {
+		return 0, err
+	}
+	defer f.end()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	ret, err = syscall.Seek(f.fd, offset, whence)
+	if err == nil && f.dir != nil && ret != 0 {
+		err = syscall.EISDIR
+	}
+	if err != nil {
+		return 0, f.fail("seek", err)
+	}
+	f.dir = nil // the directory is read anew
+	return ret, nil
+}
+
+// ReadFrom reads from r until its end and writes that to the file.
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return io.Copy(writerOnly{f}, r)
+}
+
+// WriteTo writes what is left of the file to w.
+func (f *File) WriteTo(w io.Writer) (n int64, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return io.Copy(w, readerOnly{f})
+}
+
+// writerOnly and readerOnly hide from io.Copy what f can do besides: it would call ReadFrom and WriteTo again.
+type writerOnly struct{ f *File }
+type readerOnly struct{ f *File }
+
+func (w writerOnly) Write(b []byte) (int, error) { return w.f.Write(b) }
+func (r readerOnly) Read(b []byte) (int, error)  { return r.f.Read(b) }
+
+// Sync makes sure that what was written is on the disk.
+func (f *File) Sync() error { return f.do("sync", syscall.Fsync) }
+
+// Chdir makes the directory f the working directory.
+func (f *File) Chdir() error { return f.do("chdir", syscall.Fchdir) }
+
+// Truncate sets the size of the file.
+func (f *File) Truncate(size int64) error {
+	return f.do("truncate", func(fd int) error { return syscall.Ftruncate(fd, size) })
+}
+
+// Chmod sets the permissions of the file.
+func (f *File) Chmod(mode FileMode) error {
+	return f.do("chmod", func(fd int) error { return syscall.Fchmod(fd, systemMode(mode)) })
+}
+
+// Chown sets the owner and the group of the file; -1 leaves one as it is.
+func (f *File) Chown(uid, gid int) error {
+	return f.do("chown", func(fd int) error { return syscall.Fchown(fd, uid, gid) })
+}
+
+// Pipe returns the two ends of a new pipe: what is written to w can be read from r.
+func Pipe() (r *File, w *File, err error) {
+	var p [2]int
+	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
+		return nil, nil, NewSyscallError("pipe2", err)
+	}
+	return newOwnFile(p[0], "|0"), newOwnFile(p[1], "|1"), nil
+}
+
+// ReadFile returns the contents of the file.
+func ReadFile(name string) ([]byte, error) {
+	f, err := Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	size := 512
+	if info, err := f.Stat(); err == nil && info.Size() >= int64(size) {
+		size = int(info.Size()) + 1 // one more, to see the end without growing
+	}
+	data := make([]byte, 0, size)
+	for {
+		n, err := f.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if err != nil {
+			if err == io.EOF {
+				err = nil
+			}
+			return data, err
+		}
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+	}
+}
+
+// WriteFile makes the file contain data. perm, less the umask, are the permissions of a new file.
+func WriteFile(name string, data []byte, perm FileMode) error {
+	f, err := OpenFile(name, O_WRONLY|O_CREATE|O_TRUNC, perm)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
