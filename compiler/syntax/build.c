@@ -112,8 +112,8 @@ Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tpara
   return NODE(FUNC_DECL, func_decl, at, .name = name, .type = signature, .body = body, .pragmas = (int)pragmas);
 }
 
-Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Pos rparen, Node *name, NodeList tparams, Node *signature, Node *body) {
-  NodeList fields = build_params(p, recv, rparen);
+Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Node *name, NodeList tparams, Node *signature, Node *body) {
+  NodeList fields = build_params(p, recv);
   if (fields.len == 0) {
     error_at(p, name->pos, "method has no receiver");
     return NULL;
@@ -176,26 +176,26 @@ static bool any_named(NodeList list) {
   return false;
 }
 
-NodeList build_params(Parser *p, List params, Pos end) {
+NodeList build_params(Parser *p, List params) {
   NodeList list = list_take(p, params);
   if (!any_named(list)) return list;
   bool type_missing = false;
   Pos nameless = share_types(p, list, &type_missing);
   if (nameless) syntax_error_at(p, nameless, "missing parameter name");
-  else if (type_missing) syntax_error_at(p, end, "missing parameter type");
+  else if (type_missing) syntax_error_at(p, params.pos, "missing parameter type");
   return merge_fields(p, list);
 }
 
-NodeList build_type_params(Parser *p, Pos begin, List params, Pos end) {
+NodeList build_type_params(Parser *p, List params) {
   NodeList list = list_take(p, params);
   if (list.len == 0) {
-    syntax_error_at(p, end, "empty type parameter list");
+    syntax_error_at(p, params.pos, "empty type parameter list");
     return list;
   }
   bool type_missing = false;
   Pos nameless = share_types(p, list, &type_missing);
   if (nameless) syntax_error_at(p, nameless, "missing type parameter name%s", list.len == 1 ? " or invalid array length" : "");
-  else if (type_missing) syntax_error_at(p, end, "missing type constraint");
+  else if (type_missing) syntax_error_at(p, params.pos, "missing type constraint");
   return merge_fields(p, list);
 }
 
@@ -230,6 +230,8 @@ Node *build_field(Parser *p, List names, Node *type, Node *tag) {
 Node *build_embedded(Parser *p, Pos at, Node *type, Node *tag) {
   return NODE(FIELD, field, at, .type = type, .tag = checked_tag(p, tag), .embedded = true);
 }
+
+void build_generic_method(Parser *p, Pos lbrack) { error_at(p, lbrack, "interface method must have no type parameters"); }
 
 // ---------------------------------------------------------------- expressions
 
@@ -317,6 +319,11 @@ Node *build_assign(Parser *p, List lhs, Op op, Pos op_pos, List rhs, bool define
   return NODE(ASSIGN, assign, l.at[0]->pos, l, r, op, define, op_pos);
 }
 
+// `return` and then something that is no expression.
+void build_no_results(Parser *p) {
+  syntax_error_at(p, message_token_pos(&p->feed.last), "unexpected %s, expected expression", message_token_text(&p->feed.last));
+}
+
 Header *build_header(Parser *p, Pos at, Node *init, Node *cond, Pos body) {
   Header *h = NEW(p->arena, Header);
   *h = (Header){.pos = at, .init = init, .cond = cond, .body = body};
@@ -371,9 +378,9 @@ static Node *condition(Parser *p, Node *stmt) {
   return bad(p, stmt->pos);
 }
 
-Node *build_if(Parser *p, Header *h, NodeList stmts, Pos rbrace, Node *els) {
+Node *build_if(Parser *p, Header *h, NodeList stmts, Pos rbrace) {
   Node *then = NODE(BLOCK, block, h->body, stmts, rbrace);
-  return NODE(IF, if_stmt, h->pos, h->init, condition(p, h->cond), then, els);
+  return NODE(IF, if_stmt, h->pos, h->init, condition(p, h->cond), then, NULL);
 }
 
 Node *build_for(Parser *p, Header *h, NodeList stmts, Pos rbrace) {
@@ -409,9 +416,10 @@ Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace) {
   return NODE(TYPE_SWITCH, type_switch, h->pos, h->init, bind, guard->type_assert.x, clauses, rbrace);
 }
 
-Node *build_case(Parser *p, Pos at, List exprs, Pos colon, List body) {
-  NodeList b = list_take(p, body), e = list_take(p, exprs);
-  return NODE(CASE_CLAUSE, case_clause, at, e, false, b, colon);
+// Without expressions: default.
+Node *build_case(Parser *p, List exprs, Pos colon) {
+  NodeList e = list_take(p, exprs);
+  return NODE(CASE_CLAUSE, case_clause, exprs.pos ? exprs.pos : colon, .exprs = e, .is_default = e.len == 0, .colon = colon);
 }
 
 static bool is_receive(Node *x) {
@@ -419,12 +427,17 @@ static bool is_receive(Node *x) {
   return x->kind == AST_UNARY && x->unary.op == OP_ARROW;
 }
 
-Node *build_comm(Parser *p, Pos at, Node *comm, Pos colon, List body) {
-  bool good = comm->kind == AST_SEND || (comm->kind == AST_EXPR_STMT && is_receive(comm->expr_stmt.x)) ||
-              (comm->kind == AST_ASSIGN && comm->assign.rhs.len == 1 && is_receive(comm->assign.rhs.at[0]) && comm->assign.op == OP_NONE);
-  if (!good) {
+static bool is_communication(Node *n) {
+  if (n->kind == AST_EXPR_STMT) return is_receive(n->expr_stmt.x);
+  if (n->kind == AST_ASSIGN) return n->assign.rhs.len == 1 && n->assign.op == OP_NONE && is_receive(n->assign.rhs.at[0]);
+  return n->kind == AST_SEND;
+}
+
+// comm NULL: default.
+Node *build_comm(Parser *p, Pos at, Node *comm) {
+  if (comm && !is_communication(comm)) {
     error_at(p, comm->pos, "select case must be send or receive (possibly with assignment)");
     comm = NODE(EXPR_STMT, expr_stmt, comm->pos, NODE(UNARY, unary, comm->pos, OP_ARROW, bad(p, comm->pos)));
   }
-  return NODE(COMM_CLAUSE, comm_clause, at, comm, list_take(p, body), colon);
+  return NODE(COMM_CLAUSE, comm_clause, at, .comm = comm);
 }

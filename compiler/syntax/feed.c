@@ -61,7 +61,10 @@ static int raw_kind(int token) {
   return token == LBODY || token == PBODY ? '{' : token == TYPE_PARAMS_BEGIN ? '[' : token;
 }
 
-static void push_level(Parser *p, int opener) { vec_push(&p->feed.levels, ((Level){.token = opener})); }
+static void push_level(Parser *p, int opener) {
+  bool body = opener == '{' && top(p)->header;
+  vec_push(&p->feed.levels, ((Level){.token = opener, .body = body}));
+}
 
 // Closes the innermost level that closer fits, with what is open inside it.
 static void pop_level(Parser *p, int closer) {
@@ -167,6 +170,24 @@ static void unwind_parens(Parser *p, int target) {
   while (p->feed.levels.len - 1 > target && top(p)->token != '{') p->feed.levels.len--;
 }
 
+// A line ended inside parentheses or brackets, which is wrong: was only a comma forgotten at its end? It was if the bracket is
+// closed further on and nothing before looks like a statement.
+static bool bracket_closes(Parser *p) {
+  int depth = 1;
+  for (int i = 0; i < 100; i++) {
+    int t = peek(p, i)->token;
+    if (t == 0 || t == '{' || t == '=' || t == DEFINE || t == OP_ASSIGN || t == INC_DEC || begins_statement(t)) return false;
+    if (is_opener(t)) depth++;
+    if (is_closer(t) && --depth == 0) return t == closer_of(top(p)->token);
+  }
+  return false;
+}
+
+// `}` at the start of a line closes the function, whatever has been left open in it.
+static bool function_ends(Parser *p, const Token *t, int target) {
+  return t->token == '}' && target == 1 && !top(p)->body && pos_column(t->value.tok.pos) == 1 && p->feed.levels.at[1].token == '{';
+}
+
 static int recover(Parser *p, Value *value) {
   Token t = p->feed.last;
   int before = ';';
@@ -177,8 +198,8 @@ static int recover(Parser *p, Value *value) {
   while (!p->feed.levels.at[target].list) target--;
   bool pushed = is_opener(t.token), stuck = message_token_pos(&t) == p->feed.synced && t.token != 0;
   for (;; before = t.token, t = next_raw(p), pushed = stuck = false) {
-    if (t.token == ';' || begins_statement(t.token) || t.token == 0) unwind_parens(p, t.token == 0 ? 0 : target);
-    if (t.token == 0) p->feed.levels.len = target + 1;
+    if ((t.token == ';' && !(top(p)->token != '{' && bracket_closes(p))) || begins_statement(t.token)) unwind_parens(p, target);
+    if (t.token == 0 || function_ends(p, &t, target)) p->feed.levels.len = target + 1;
     if (t.token == FUNC && !pushed && p->feed.levels.len > 1 && function_begins(p, &t)) {
       end_parse(p, &t);
       return 0;
@@ -279,7 +300,8 @@ int feed_token(Value *value, Parser *p) {
     case FUNC:
       if (p->feed.levels.len > 1 && function_begins(p, &t)) {
         Token name = *peek(p, 0);
-        syntax_error_at(p, message_token_pos(&name), "unexpected %s, expected (", message_token_text(&name));
+        if (name.token == NAME) syntax_error_at(p, message_token_pos(&name), "unexpected %s, expected (", message_token_text(&name));
+        else syntax_error_at(p, t.value.tok.pos, "unexpected keyword func, expected }");
         value->tok = t.value.tok;
         return end_parse(p, &t);
       }

@@ -61,11 +61,11 @@ static void yyerror(Parser *p, const char *message);
 %precedence <tok> ARROW '(' '[' '{' '.' LBODY
 
 %type <node> import_spec var_spec const_spec type_spec func_decl
-%type <node> stmt simple_stmt header_stmt if_stmt block func_body
+%type <node> stmt simple_stmt header_stmt if_stmt if_then block func_body clause_head comm comm_head
 %type <node> expr primary func_type literal_type other_type literal_value element key_or_value
 %type <node> type type_no_paren type_no_bracket type_no_receive type_unnamed type_plain array_type receive_type named_type pointer_type
 %type <node> field interface_element type_element type_term param type_param embedded optional_tag signature
-%type <list> var_specs const_specs type_specs decl stmts clauses comm_clauses fields interface_elements
+%type <list> case var_specs const_specs type_specs decl stmts clauses comm_clauses fields interface_elements
 %type <list> names expr_list lhs type_list type_args element_list params param_list type_params type_param_list
 %type <nodes> result optional_type_params
 %type <header> if_head for_init for_condition for_head switch_head
@@ -75,13 +75,11 @@ static void yyerror(Parser *p, const char *message);
 
 %%
 
-input:
-    START_FILE file
-  | START_DECLS decls
-  ;
+input: start decls ;
 
-file:
-    PACKAGE NAME ';'                                { p->file->package_name = $2; } decls
+start:
+    START_FILE PACKAGE NAME ';'                     { p->file->package_name = $3; }
+  | START_DECLS
   ;
 
 decls:
@@ -89,12 +87,16 @@ decls:
   | decls ';'
   | decls decl ';'                                  { build_top_level(p, TAKE($2)); }
   | decls func_decl ';'                             { if ($2) build_top_level(p, list_single(p, $2)); }
-  | decls IMPORT import_spec ';'                    { build_import_ends(p, $2.pos); }
-  | decls IMPORT '(' list_begins import_specs ')' ';' { build_import_ends(p, $2.pos); }
+  | decls imports ';'
   | decls error RESYNC                              { yyerrok; }
   ;
 
 list_begins: %empty                                 { feed_list_begins(p); } ;
+
+imports:
+    IMPORT import_spec                              { build_import_ends(p, $1.pos); }
+  | IMPORT '(' list_begins import_specs ')'         { build_import_ends(p, $1.pos); }
+  ;
 
 import_specs:
     %empty
@@ -143,8 +145,8 @@ type_specs:
 type_spec:
     NAME type                                       { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, NOTHING, false, $2); }
   | NAME '=' type                                   { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, NOTHING, true, $3); }
-  | NAME TYPE_PARAMS_BEGIN type_params ']' type     { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, build_type_params(p, $2.pos, $3, $4.pos), false, $5); }
-  | NAME TYPE_PARAMS_BEGIN type_params ']' '=' type { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, build_type_params(p, $2.pos, $3, $4.pos), true, $6); }
+  | NAME TYPE_PARAMS_BEGIN type_params type         { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, build_type_params(p, $3), false, $4); }
+  | NAME TYPE_PARAMS_BEGIN type_params '=' type     { $$ = NODE(TYPE_SPEC, type_spec, $1->pos, $1, build_type_params(p, $3), true, $5); }
   ;
 
 var_specs:
@@ -167,8 +169,8 @@ names:
 func_decl:
     FUNC NAME optional_type_params signature func_body
                                                     { $$ = build_func(p, $1.pos, $1.detail, $2, $3, $4, $5); }
-  | FUNC '(' params ')' NAME optional_type_params signature func_body
-                                                    { $$ = build_method(p, $1.pos, $1.detail, $3, $4.pos, $5, $6, $7, $8); }
+  | FUNC '(' params NAME optional_type_params signature func_body
+                                                    { $$ = build_method(p, $1.pos, $1.detail, $3, $4, $5, $6, $7); }
   ;
 
 func_body:
@@ -180,13 +182,14 @@ lbrace: '{' | LBODY | PBODY ;
 
 optional_type_params:
     %empty                                          { $$ = NOTHING; }
-  | '[' type_params ']'                             { $$ = build_type_params(p, $1.pos, $2, $3.pos); }
+  | '[' type_params                                 { $$ = build_type_params(p, $2); }
   ;
 
+// With the closing bracket, whose position the list keeps.
 type_params:
-    %empty                                          { $$ = LIST0; }
-  | type_param_list
-  | type_param_list ','
+    ']'                                             { $$ = LIST0; $$.pos = $1.pos; }
+  | type_param_list ']'                             { $$ = $1; $$.pos = $2.pos; }
+  | type_param_list ',' ']'                         { $$ = $1; $$.pos = $3.pos; }
   ;
 
 type_param_list:
@@ -206,19 +209,20 @@ type_param:
   ;
 
 signature:
-    '(' params ')' result                           { $$ = NODE(FUNC_TYPE, func_type, $1.pos, NOTHING, build_params(p, $2, $3.pos), $4); }
+    '(' params result                               { $$ = NODE(FUNC_TYPE, func_type, $1.pos, NOTHING, build_params(p, $2), $3); }
   ;
 
 result:
     %empty %prec SHORTER                            { $$ = NOTHING; }
   | type_no_paren                                   { $$ = list_single(p, UNNAMED($1)); }
-  | '(' params ')'                                  { $$ = build_params(p, $2, $3.pos); }
+  | '(' params                                      { $$ = build_params(p, $2); }
   ;
 
+// With the closing parenthesis, whose position the list keeps.
 params:
-    %empty                                          { $$ = LIST0; }
-  | param_list
-  | param_list ','
+    ')'                                             { $$ = LIST0; $$.pos = $1.pos; }
+  | param_list ')'                                  { $$ = $1; $$.pos = $2.pos; }
+  | param_list ',' ')'                              { $$ = $1; $$.pos = $3.pos; }
   ;
 
 param_list:
@@ -370,7 +374,8 @@ interface_elements:
 
 interface_element:
     NAME signature                                  { $2->pos = $1->pos; $$ = NAMED($1, $2); }
-  | NAME '[' type_args ']' signature                { error_at(p, $2.pos, "interface method must have no type parameters"); $$ = NAMED($1, $5); }
+  | NAME '[' type_args ']' signature                { build_generic_method(p, $2.pos); $$ = NAMED($1, $5); }
+  | NAME '[' NAME type_no_bracket ']' signature     { build_generic_method(p, $2.pos); $$ = NAMED($1, $6); }
   | type_element                                    { $$ = build_embedded(p, $1->pos, $1, NULL); }
   ;
 
@@ -488,12 +493,12 @@ block:
 stmt:
     simple_stmt
   | decl                                            { $$ = NODE(DECL_STMT, decl_stmt, $1.pos, TAKE($1)); }
-  | NAME ':'                                        { $$ = NODE(LABELED, labeled, $1->pos, $1, NODE(EMPTY, empty, $2.pos, .implicit = true)); }
+  | NAME ':'                                        { if (yychar != ';') syntax_error_at(p, $2.pos, "missing statement after label"); $$ = NODE(LABELED, labeled, $1->pos, $1, NODE(EMPTY, empty, $2.pos, .implicit = true)); }
   | NAME ':' stmt                                   { $$ = NODE(LABELED, labeled, $1->pos, $1, $3); }
   | block
   | GO expr                                         { $$ = build_call_stmt(p, AST_GO, $1.pos, $2); }
   | DEFER expr                                      { $$ = build_call_stmt(p, AST_DEFER, $1.pos, $2); }
-  | RETURN                                          { $$ = NODE(RETURN, ret, $1.pos, NOTHING); }
+  | RETURN                                          { if (yychar != ';') build_no_results(p); $$ = NODE(RETURN, ret, $1.pos, NOTHING); }
   | RETURN expr_list                                { $$ = NODE(RETURN, ret, $1.pos, TAKE($2)); }
   | BREAK                                           { $$ = NODE(BRANCH, branch, $1.pos, BRANCH_BREAK, NULL); }
   | BREAK NAME                                      { $$ = NODE(BRANCH, branch, $1.pos, BRANCH_BREAK, $2); }
@@ -533,10 +538,12 @@ header_stmt:
   ;
 
 if_stmt:
-    if_head body_begins stmts '}'                   { $$ = build_if(p, $1, TAKE($3), $4.pos, NULL); }
-  | if_head body_begins stmts '}' ELSE if_stmt      { $$ = build_if(p, $1, TAKE($3), $4.pos, $6); }
-  | if_head body_begins stmts '}' ELSE block        { $$ = build_if(p, $1, TAKE($3), $4.pos, $6); }
+    if_then
+  | if_then ELSE if_stmt                            { $$ = $1; $$->if_stmt.els = $3; }
+  | if_then ELSE block                              { $$ = $1; $$->if_stmt.els = $3; }
   ;
+
+if_then: if_head body_begins stmts '}'              { $$ = build_if(p, $1, TAKE($3), $4.pos); } ;
 
 if_head:
     IF LBODY                                        { $$ = build_header(p, $1.pos, NULL, NULL, $2.pos); build_no_condition(p, $$); }
@@ -582,16 +589,37 @@ switch_head:
 
 clauses:
     %empty                                          { $$ = LIST0; }
-  | clauses CASE expr_list ':' stmts %prec CLAUSE   { $$ = ADD($1, build_case(p, $2.pos, $3, $4.pos, $5)); }
-  | clauses DEFAULT ':' stmts %prec CLAUSE          { $$ = ADD($1, NODE(CASE_CLAUSE, case_clause, $2.pos, .is_default = true, .colon = $3.pos, .body = TAKE($4))); }
+  | clauses clause_head stmts %prec CLAUSE          { $2->case_clause.body = TAKE($3); $$ = ADD($1, $2); }
   | clauses error RESYNC                            { yyerrok; }
+  ;
+
+// A clause without its colon is one all the same, so that what follows is not wrong too.
+clause_head:
+    case ':'                                        { $$ = build_case(p, $1, $2.pos); }
+  | case error RESYNC                               { $$ = build_case(p, $1, $1.pos); yyerrok; }
+  | CASE error RESYNC                               { $$ = build_case(p, LIST0, $1.pos); yyerrok; }
+  ;
+
+case:
+    CASE expr_list                                  { $$ = $2; $$.pos = $1.pos; }
+  | DEFAULT                                         { $$ = LIST0; $$.pos = $1.pos; }
   ;
 
 comm_clauses:
     %empty                                          { $$ = LIST0; }
-  | comm_clauses CASE simple_stmt ':' stmts %prec CLAUSE { $$ = ADD($1, build_comm(p, $2.pos, $3, $4.pos, $5)); }
-  | comm_clauses DEFAULT ':' stmts %prec CLAUSE     { $$ = ADD($1, NODE(COMM_CLAUSE, comm_clause, $2.pos, .colon = $3.pos, .body = TAKE($4))); }
+  | comm_clauses comm_head stmts %prec CLAUSE       { $2->comm_clause.body = TAKE($3); $$ = ADD($1, $2); }
   | comm_clauses error RESYNC                       { yyerrok; }
+  ;
+
+comm_head:
+    comm ':'                                        { $$ = $1; $$->comm_clause.colon = $2.pos; }
+  | comm error RESYNC                               { yyerrok; }
+  | CASE error RESYNC                               { $$ = build_comm(p, $1.pos, NULL); yyerrok; }
+  ;
+
+comm:
+    CASE simple_stmt                                { $$ = build_comm(p, $1.pos, $2); }
+  | DEFAULT                                         { $$ = build_comm(p, $1.pos, NULL); }
   ;
 
 %%

@@ -101,13 +101,13 @@ void message_report(Parser *p, int state, int token) {
       p->error_state = state;
       p->error_token = token;
     }
-  } else if (!p->feed.restart) {
+  } else if (!p->feed.restart && !(token == 0 && p->feed.synced == message_token_pos(&p->feed.last))) {
     if (!learned.len) learn();
     const Example *e = lookup(state, token);
     const char *message = e ? e->message : "";
     const char *text = message_token_text(&p->feed.last);
     Pos at = message_token_pos(&p->feed.last);
-    if (*message && *message != ',' && *message != ' ') syntax_error_at(p, at, "%s", message);
+    if (*message && !strchr(",; ", *message)) syntax_error_at(p, at, "%s", message);
     else syntax_error_at(p, at, "unexpected %s%s", text, message);
   }
   feed_error(p);

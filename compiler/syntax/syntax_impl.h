@@ -52,6 +52,7 @@ typedef struct { int token; Value value; } Token;
 typedef struct {
   int token;                     // the opening token as the parser got it
   bool header;                   // between if, for, switch, select at this level and the brace of the body
+  bool body;                     // a brace in a header: of a body, as far as one can tell
   bool list;                     // holds a list with semicolons, in which the parser can recover from errors
   bool types;                    // of type ( ... )
 } Level;
@@ -151,14 +152,15 @@ void  build_import_ends(Parser *p, Pos at);
 Node *build_const(Parser *p, List names, Node *type, List values);
 Node *build_var(Parser *p, List names, Node *type, List values);
 Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tparams, Node *signature, Node *body);
-Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Pos rparen, Node *name, NodeList tparams, Node *signature, Node *body);
-NodeList build_params(Parser *p, List params, Pos end);
-NodeList build_type_params(Parser *p, Pos begin, List params, Pos end);
+Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Node *name, NodeList tparams, Node *signature, Node *body);
+NodeList build_params(Parser *p, List params);
+NodeList build_type_params(Parser *p, List params);
 Node *build_no_type(Parser *p, Pos dots);
 Node *build_array(Parser *p, Pos lbrack, List len, Node *elem);
 Node *build_open_array(Parser *p, Pos lbrack, Pos dots, Node *elem);
 Node *build_field(Parser *p, List names, Node *type, Node *tag);
 Node *build_embedded(Parser *p, Pos at, Node *type, Node *tag);
+void  build_generic_method(Parser *p, Pos lbrack);
 Node *build_arrow(Parser *p, Pos arrow, Node *x);
 Node *build_type_guard(Parser *p, Node *x);
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices);
@@ -169,16 +171,17 @@ Node *build_named_literal(Parser *p, Node *type, Pos lbrace, Node *values);
 Node *build_parenthesized_literal(Parser *p, Pos lparen, Node *type, Pos lbrace, Node *values);
 Node *build_call_stmt(Parser *p, NodeKind kind, Pos at, Node *x);
 Node *build_assign(Parser *p, List lhs, Op op, Pos op_pos, List rhs, bool define);
+void  build_no_results(Parser *p);
 Header *build_header(Parser *p, Pos at, Node *init, Node *cond, Pos body);
 Header *build_range(Parser *p, Pos at, List lhs, bool define, Node *x, Pos body);
 void  build_no_condition(Parser *p, Header *h);
 void  build_ended_header(Parser *p, Header *h, Pos semicolon, SemicolonKind kind);
 void  build_post(Parser *p, Header *h, Node *post);
-Node *build_if(Parser *p, Header *h, NodeList stmts, Pos rbrace, Node *els);
+Node *build_if(Parser *p, Header *h, NodeList stmts, Pos rbrace);
 Node *build_for(Parser *p, Header *h, NodeList stmts, Pos rbrace);
 Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace);
-Node *build_case(Parser *p, Pos at, List exprs, Pos colon, List body);
-Node *build_comm(Parser *p, Pos at, Node *comm, Pos colon, List body);
+Node *build_case(Parser *p, List exprs, Pos colon);
+Node *build_comm(Parser *p, Pos at, Node *comm);
 
 // ---- message.c
 void message_report(Parser *p, int state, int token);        // the parser stands in state and cannot go on with token
