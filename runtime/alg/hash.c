@@ -13,6 +13,7 @@
 //
 // Values that are equal must hash alike, so +0 and -0 hash as 0; a NaN equals nothing and gets a random hash, lest a
 // map full of them become one long chain.
+#include "../os/os.h"
 #include "alg.h"
 
 #include "../heap/heap.h"
@@ -111,7 +112,7 @@ Int rt_interhash(void *p, Int seed) {
 }
 
 void panic_type(const char *text, const rtype *t) {
-  Uint n = __builtin_strlen(text);
+  Uint n = (Uint)os_strlen(text);
   char *msg = mallocgc(n + (Uint)t->str.len + 1, NULL, true);
   __builtin_memcpy(msg, text, n);
   __builtin_memcpy(msg + n, t->str.ptr, (Uint)t->str.len);
