@@ -1,41 +1,52 @@
-// Package reflect: calling a function whose type is known only at run time, and being called as one.
-//
-// Both sides see a call as a callRegs record (stdlib/reflect/stubs.go): six integer and eight floating argument registers, then four
-// and four result registers; arguments beyond these are words on the stack. Both functions check the stack as compiled ones do.
+// reflectcall_amd64.S -- calls that reflect makes and takes: the one place that meets Go's calling convention without a
+// compiler. Integers travel in rdi rsi rdx rcx r8 r9, floats in xmm0-7, more words on the stack; results come back in
+// rax rdx rcx r8 and xmm0-3; r10 is the func value. reflect lays all of them out in a callRegs (stdlib/reflect/stubs.go).
 
-#define INTS          0
-#define FLOATS        48
-#define RESULT_INTS   112
-#define RESULT_FLOATS 144
-#define CALLREGS      176
+#include "../sched/offsets.h"
 
-        // reflect.callfunc(code, context, regs *callRegs, stack *uintptr, nstack int), C convention
-        .section .text.reflect.callfunc, "ax", @progbits
-        .globl  reflect.callfunc
-        .type   reflect.callfunc, @function
-reflect.callfunc:
-        lea     128(,%r8,8), %r10
+// callRegs
+#define INTS           0
+#define FLOATS         48
+#define RESULT_INTS    112
+#define RESULT_FLOATS  144
+#define CALLREGS_SIZE  176
+
+// void reflect.callfunc(code rdi, context rsi, regs rdx, stack rcx, nstack r8), C convention.
+        .section .text.reflect_callfunc, "ax", @progbits
+        .globl  "reflect.callfunc"
+        .type   "reflect.callfunc", @function
+"reflect.callfunc":
+        lea     256(,%r8,8), %r10                       // our frame: the stack words and a little more
         mov     %rsp, %r11
         sub     %r10, %r11
-        cmp     %fs:0x70, %r11
-        jbe     9f
+        cmp     %fs:M_LIMIT, %r11
+        ja      1f
+        xor     %r11d, %r11d
+        call    __morestack
+        ret
 1:      push    %rbp
         mov     %rsp, %rbp
         push    %rbx
-        sub     $8, %rsp
-        mov     %rdx, %rbx                              // regs
-        mov     %rdi, %r11                              // code
-        mov     %rsi, %r10                              // the func value, for the callee
+        push    %rdx                                    // aligns, too
+        mov     %rdx, %rbx
+        mov     %rdi, %r11
+        mov     %rsi, %r10
         lea     15(,%r8,8), %rax
         and     $-16, %rax
         sub     %rax, %rsp
-2:      test    %r8, %r8
+        test    %r8, %r8
         jz      3f
-        mov     -8(%rcx,%r8,8), %rax
+2:      mov     -8(%rcx,%r8,8), %rax
         mov     %rax, -8(%rsp,%r8,8)
         dec     %r8
-        jmp     2b
-3:      movsd   FLOATS+0(%rbx), %xmm0
+        jnz     2b
+3:      mov     INTS+0(%rbx), %rdi
+        mov     INTS+8(%rbx), %rsi
+        mov     INTS+16(%rbx), %rdx
+        mov     INTS+24(%rbx), %rcx
+        mov     INTS+32(%rbx), %r8
+        mov     INTS+40(%rbx), %r9
+        movsd   FLOATS+0(%rbx), %xmm0
         movsd   FLOATS+8(%rbx), %xmm1
         movsd   FLOATS+16(%rbx), %xmm2
         movsd   FLOATS+24(%rbx), %xmm3
@@ -43,12 +54,6 @@ reflect.callfunc:
         movsd   FLOATS+40(%rbx), %xmm5
         movsd   FLOATS+48(%rbx), %xmm6
         movsd   FLOATS+56(%rbx), %xmm7
-        mov     INTS+0(%rbx), %rdi
-        mov     INTS+8(%rbx), %rsi
-        mov     INTS+16(%rbx), %rdx
-        mov     INTS+24(%rbx), %rcx
-        mov     INTS+32(%rbx), %r8
-        mov     INTS+40(%rbx), %r9
         call    *%r11
         mov     %rax, RESULT_INTS+0(%rbx)
         mov     %rdx, RESULT_INTS+8(%rbx)
@@ -59,33 +64,35 @@ reflect.callfunc:
         movsd   %xmm2, RESULT_FLOATS+16(%rbx)
         movsd   %xmm3, RESULT_FLOATS+24(%rbx)
         mov     -8(%rbp), %rbx
-        leave
+        mov     %rbp, %rsp
+        pop     %rbp
         ret
-9:      xor     %r11d, %r11d                            // r10 is the frame's size already; all arguments are in registers
+
+// void *reflect.makefuncstub(void), C convention: the address of the code below.
+        .section .text.reflect_makefuncstub, "ax", @progbits
+        .globl  "reflect.makefuncstub"
+        .type   "reflect.makefuncstub", @function
+"reflect.makefuncstub":
+        mov     $made, %eax                             // code lies below 2 GiB
+        ret
+
+// The code of every function that MakeFunc makes; r10 is the func value.
+made:   lea     -512(%rsp), %r11
+        cmp     %fs:M_LIMIT, %r11
+        ja      1f
+        mov     %r10, %rax                              // what survives __morestack
+        mov     $512, %r10d
+        xor     %r11d, %r11d                            // the stack words stay where they are
         call    __morestack
         ret
-        jmp     1b
-        .size   reflect.callfunc, . - reflect.callfunc
-
-        // reflect.makefuncstub() returns the address of the code that follows it.
-        .section .text.reflect.makefunc, "ax", @progbits
-        .globl  reflect.makefuncstub
-        .type   reflect.makefuncstub, @function
-reflect.makefuncstub:
-        mov     $made_function, %eax
-        ret
-        .size   reflect.makefuncstub, . - reflect.makefuncstub
-
-        // The code of every function that MakeFunc made, called in the Go convention with any arguments. It cannot know how many are on the stack,
-        // so if the call has to begin a new segment it leaves them where they are and finds them from __morestack's frame.
-        .type   made_function, @function
-made_function:
-        lea     -256(%rsp), %r11
-        cmp     %fs:0x70, %r11
-        jbe     9f
-1:      push    %rbp
+        mov     %rax, %r10
+1:      lea     8(%rsp), %r11                           // the words on the caller's stack
+        cmpq    $morestack_return, (%rsp)
+        jne     2f
+        lea     24(%rbp), %r11                          // on a new segment: rbp is __morestack's frame, they lie above that
+2:      push    %rbp
         mov     %rsp, %rbp
-        sub     $CALLREGS, %rsp
+        sub     $CALLREGS_SIZE, %rsp
         mov     %rdi, INTS+0(%rsp)
         mov     %rsi, INTS+8(%rsp)
         mov     %rdx, INTS+16(%rsp)
@@ -100,14 +107,10 @@ made_function:
         movsd   %xmm5, FLOATS+40(%rsp)
         movsd   %xmm6, FLOATS+48(%rsp)
         movsd   %xmm7, FLOATS+56(%rsp)
-        mov     %r10, %rdi                              // callMade(context, regs, stack)
+        mov     %r10, %rdi
         mov     %rsp, %rsi
-        lea     16(%rbp), %rdx
-        cmpq    $morestack_return, 8(%rbp)
-        jne     2f
-        mov     (%rbp), %rdx
-        add     $24, %rdx
-2:      call    reflect.callMade
+        mov     %r11, %rdx
+        call    "reflect.callMade"
         mov     RESULT_INTS+0(%rsp), %rax
         mov     RESULT_INTS+8(%rsp), %rdx
         mov     RESULT_INTS+16(%rsp), %rcx
@@ -116,16 +119,9 @@ made_function:
         movsd   RESULT_FLOATS+8(%rsp), %xmm1
         movsd   RESULT_FLOATS+16(%rsp), %xmm2
         movsd   RESULT_FLOATS+24(%rsp), %xmm3
-        leave
+        mov     %rbp, %rsp
+        pop     %rbp
         ret
-9:      mov     %r10, %rax                              // the func value travels in rax, as LLVM's prologues do it
-        mov     $256, %r10d
-        xor     %r11d, %r11d
-        call    __morestack
-        ret
-        mov     %rax, %r10
-        jmp     1b
-        .size   made_function, . - made_function
 
         .section .note.GNU-split-stack, "", @progbits
         .section .note.GNU-stack, "", @progbits
