@@ -4,6 +4,7 @@
 // where it was left (seg.leftsp) up. Segments kept for later growth hold nothing, and this is the moment to give them back.
 
 #include "sched_impl.h"
+#include "../os/os.h"
 #include "../panic/panic_impl.h"
 #include "../signal/async.h"
 #include "../time/timer.h"
@@ -36,6 +37,7 @@ static void __attribute__((noinline)) scan_self(g *gp, scanfn *fn, void *arg) {
 void g_scanstack(g *gp, scanfn *fn, void *arg) {
   uint32_t status = readgstatus(gp);
   if (status == G_DEAD || status == G_IDLE) return;
+  if (status == G_WAITING && gp->waitsince == 0) gp->waitsince = os_nanotime();   // for tracebacks; free of charge here
   if (gp == tls_g()) {
     scan_self(gp, fn, arg);
     return;

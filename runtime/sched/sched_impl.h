@@ -47,7 +47,7 @@ struct g {
   m *lockedm;                     // LockOSThread: only this M may run it
   uint32_t lockcount;             // nested LockOSThread calls
   waitreason waitwhy;
-  int64_t waitsince;              // ns, set by sysmon when it first sees it waiting; 0: lately
+  int64_t waitsince;              // ns, set by the first collection that finds it waiting; 0: none did
   void *param;                    // what the waker hands over
   g *schedlink;                   // run queues, free lists, wait lists of sync: one at a time
   g *alllink;                     // all goroutines, in order of birth; append-only

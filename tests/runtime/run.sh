@@ -10,7 +10,7 @@ actual=${TMPDIR:-/tmp}/runtime-test.$$
 trap 'rm -f "$actual"' EXIT
 
 run() {
-  "$program" $1 2>&1 | sed -e 's/0x[0-9a-f]\{4,\}/0x.../g'
+  "$program" $1 2>&1 | sed -e 's/0x[0-9a-f]\{4,\}/0x.../g' -e 's/ m=[0-9]* / m=N /'
 }
 status() {
   "$program" $1 >/dev/null 2>&1
