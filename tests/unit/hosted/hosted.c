@@ -44,6 +44,7 @@ void os_walltime(int64_t *sec, int32_t *nsec) {
 }
 const char *os_getenv(const char *name) { return getenv(name); }
 bool os_streq(const char *a, const char *b) { return strcmp(a, b) == 0; }
+Int os_strlen(const char *s) { return (Int)strlen(s); }
 Int os_atoi(const char *s, Int otherwise) {
   char *end;
   Int n = strtol(s, &end, 10);
