@@ -1,4 +1,8 @@
-// constant_impl.h -- the representation of constants, for the files of this room.
+// constant_impl.h -- the representation of constants, shared by the files of constant/.
+//
+// GMP and MPFR allocate with malloc and want each number cleared. Constants live in arenas, where nothing is cleared. So numbers are computed in
+// temporaries, and what stays is copied: limbs into the arena, under a read-only header that GMP and MPFR take as an operand (mpz_roinit_n,
+// mpfr_custom_init_set) but that nobody may assign to.
 #ifndef BURROW_CONSTANT_IMPL_H
 #define BURROW_CONSTANT_IMPL_H
 
@@ -6,44 +10,32 @@
 #include <mpfr.h>
 #include "constant.h"
 
-// mpfr numbers have as many bits as gc gives its floats.
-enum { FLOAT_PRECISION = 512, MAX_RATIONAL_BITS = 4096 };
+enum {
+  FLOAT_BITS = 512,              // mantissa of a float that is no rational
+  RATIONAL_BITS = 4096,          // numerator and denominator of a rational together do not exceed this
+};
 
 struct Const {
   ConstKind kind;
-  bool is_small;                 // INT: in small, else in big
-  bool is_rational;              // FLOAT: in rat, else in flt
+  bool is_rational;              // FLOAT: q, else f
   union {
-    bool boolean;
-    struct { const char *bytes; size_t len; } str;
-    int64_t small;
-    mpz_t big;
-    mpq_t rat;
-    mpfr_t flt;
-    struct { const Const *re, *im; } cplx;
+    bool b;
+    struct { const char *bytes; size_t len; const Const *left, *right; Arena *arena; } s;     // bytes NULL: left followed by right
+    mpz_t i;
+    mpq_t q;
+    mpfr_t f;
+    struct { const Const *re, *im; } c;      // INT or FLOAT
   };
 };
 
-Const *const_new(Arena *a, ConstKind kind);
 extern const Const const_unknown;
 
-// ---- integer.c
-const Const *int_from_mpz(Arena *a, mpz_t z);                    // takes z over: clears it if it is small
-void int_to_mpz(const Const *c, mpz_t out);                      // initialises out
-const Const *int_binary(Arena *a, const Const *x, Op op, const Const *y);
-int  int_compare(const Const *x, const Const *y);
-const char *int_string(Arena *a, const Const *c);
-
-// ---- real.c
-const Const *float_from_mpq(Arena *a, mpq_t q);                  // takes q over
-const Const *float_from_mpfr(Arena *a, mpfr_t f);                // takes f over; UNKNOWN if infinite
-const Const *float_from_int(Arena *a, const Const *c);
-const Const *float_binary(Arena *a, const Const *x, Op op, const Const *y);
-int  float_compare(const Const *x, const Const *y);
-int  float_sign(const Const *c);
-const Const *float_negate(Arena *a, const Const *c);
-const Const *float_to_int(Arena *a, const Const *c);             // NULL if not integral
-void float_to_mpfr(const Const *c, mpfr_t out);                  // initialises out
-const Const *float_literal(Arena *a, const char *digits);        // decimal or hexadecimal, underscores removed
+bool const_is_unknown(const Const *c);
+const Const *const_from_mpz(Arena *a, const mpz_t v);
+const Const *const_from_mpq(Arena *a, const mpq_t v);        // becomes an MPFR number if it is too large
+const Const *const_from_mpfr(Arena *a, const mpfr_t v);      // UNKNOWN if infinite or not a number
+void const_as_mpfr(mpfr_t to, const Const *c);               // INT or FLOAT, rounded to to's precision
+// Brings both to the larger of their kinds; for FLOAT both rational or both MPFR.
+void const_match(Arena *a, const Const **x, const Const **y);
 
 #endif

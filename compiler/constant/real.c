@@ -108,6 +108,8 @@ const Const *float_negate(Arena *a, const Const *c) {
   return float_from_mpfr(a, r);
 }
 
+enum { MAX_INTEGER_BITS = 4096 };          // of floats that are still taken for integers
+
 const Const *float_to_int(Arena *a, const Const *c) {
   mpz_t z;
   if (c->is_rational) {
@@ -115,7 +117,7 @@ const Const *float_to_int(Arena *a, const Const *c) {
     mpz_init_set(z, mpq_numref(c->rat));
     return int_from_mpz(a, z);
   }
-  if (!mpfr_integer_p(c->flt)) return NULL;
+  if (!mpfr_integer_p(c->flt) || mpfr_get_exp(c->flt) > MAX_INTEGER_BITS) return NULL;
   mpz_init(z);
   mpfr_get_z(z, c->flt, MPFR_RNDN);
   return int_from_mpz(a, z);
@@ -123,7 +125,7 @@ const Const *float_to_int(Arena *a, const Const *c) {
 
 // ---- literals
 
-enum { MAX_EXACT_EXPONENT = 1 << 14, MAX_EXPONENT = 1 << 28 };
+enum { MAX_EXACT_EXPONENT = 1 << 14, MAX_EXPONENT = INT32_MAX };
 
 static int digit_value(char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; }
 
@@ -171,7 +173,7 @@ const Const *float_literal(Arena *a, const char *s) {
   }
   long exponent = 0;
   if ((*s | 32) == (hex ? 'p' : 'e')) exponent = strtol(s + 1, NULL, 10);
-  if (exponent > MAX_EXPONENT || exponent < -MAX_EXPONENT) {
+  if (exponent > MAX_EXPONENT || exponent < -MAX_EXPONENT - 1L) {
     mpz_clear(mantissa);
     return &const_unknown;
   }
