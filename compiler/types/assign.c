@@ -59,6 +59,11 @@ bool check_assignable(Checker *c, Operand *x, Type *to, const char **reason) {
     if (check_implements(c, v, to, false, reason)) return true;
     return false;
   }
+  if (reason && tu->kind == TYPE_POINTER && type_is_interface(tu->pointer.elem)) {
+    const char *t = check_type_str(c, to);
+    *reason = arena_printf(c->arena, "%s does not implement %s (type %s is pointer to interface, not interface)", check_type_str(c, v), t, t);
+    return false;
+  }
   if (!vp && vu->kind == TYPE_INTERFACE) {
     if (!tp && reason && check_implements(c, to, v, false, NULL)) *reason = "need type assertion";
     return false;

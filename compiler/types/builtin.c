@@ -241,9 +241,9 @@ static Type *part_of(Type *t) {
   }
 }
 
-// An untyped number that complex takes as a float: a constant stays untyped, a shift must be a float64.
-static void as_float(Checker *c, Operand *x) {
-  if (x->mode != MODE_CONSTANT) check_convert_untyped(c, x, type_basic[BASIC_FLOAT64]);
+// An untyped number that complex takes as a float: constants stay untyped if both are, a shift makes both float64.
+static void as_float(Checker *c, Operand *x, bool constants) {
+  if (!constants) check_convert_untyped(c, x, type_basic[BASIC_FLOAT64]);
   else if (type_is(x->type, NUMERIC) && const_sign(const_imag(c->arena, x->val)) == 0) x->type = type_basic[BASIC_UNTYPED_FLOAT];
 }
 
@@ -251,8 +251,9 @@ static void do_complex(Checker *c, Operand *x, Call *call) {
   Operand *re = &call->args.at[0], *im = &call->args.at[1];
   bool re_untyped = type_is_untyped(re->type), im_untyped = type_is_untyped(im->type);
   if (re_untyped && im_untyped) {
-    as_float(c, re);
-    as_float(c, im);
+    bool constants = re->mode == MODE_CONSTANT && im->mode == MODE_CONSTANT;
+    as_float(c, re, constants);
+    as_float(c, im, constants);
   } else if (re_untyped) {
     check_convert_untyped(c, re, im->type);
   } else if (im_untyped) {

@@ -12,6 +12,7 @@ static void invalidate(Operand *x) {
 // ---- structs
 
 static int field_index(const Type *st, Name name, const Package *pkg) {
+  if (strcmp(name, "_") == 0) return -1;
   for (int i = 0; i < st->struct_.fields.len; i++)
     if (st->struct_.fields.at[i]->name == name && object_same_name(st->struct_.fields.at[i], name, pkg)) return i;
   return -1;
@@ -22,7 +23,7 @@ static void report_unknown_field(Checker *c, Node *key, Type *t, Type *st) {
   const char *type = check_type_str(c, t);
   for (int i = 0; i < st->struct_.fields.len; i++) {
     Object *f = st->struct_.fields.at[i];
-    if (strcasecmp(f->name, name) != 0) continue;
+    if (strcasecmp(f->name, name) != 0 || strcmp(name, "_") == 0) continue;
     bool accessible = f->pkg == c->pkg || name_is_exported(f->name);
     if (f->name == name && !accessible) {
       check_error(c, key->pos, "cannot refer to unexported field %s in struct literal of type %s", name, type);
@@ -48,6 +49,12 @@ static int keyed_field(Checker *c, Node *e, Type *t, Type *st) {
   return i;
 }
 
+// Fields do not lend their type to literals, elements do: T{f: {1}} is wrong where []F{{1}} is right.
+static void check_field_value(Checker *c, Operand *x, Node *n, Type *t) {
+  bool elided = n->kind == AST_COMPOSITE_LIT && !n->composite.type;
+  check_expr_hint(c, x, n, elided ? NULL : t);
+}
+
 static void keyed_struct(Checker *c, NodeList elems, Type *t, Type *st) {
   uint64_t few = 0;                        // which fields were given: bits if they are few enough
   bool *many = st->struct_.fields.len > 64 ? NEW_ARRAY(c->arena, bool, st->struct_.fields.len) : NULL;
@@ -65,7 +72,7 @@ static void keyed_struct(Checker *c, NodeList elems, Type *t, Type *st) {
       continue;
     }
     Object *f = st->struct_.fields.at[i];
-    check_expr_hint(c, &x, e->key_value.value, f->type);
+    check_field_value(c, &x, e->key_value.value, f->type);
     check_assignment(c, &x, f->type, "struct literal");
     bool seen = many ? many[i] : few >> i & 1;
     if (seen) check_error(c, node_start(e), "duplicate field name %s in struct literal", f->name);
@@ -92,7 +99,7 @@ static void positional_struct(Checker *c, Node *n, Type *t, Type *st) {
       return;
     }
     Object *f = st->struct_.fields.at[i];
-    check_expr_hint(c, &x, e, f->type);
+    check_field_value(c, &x, e, f->type);
     if (f->pkg != c->pkg && !name_is_exported(f->name))
       check_error(c, node_start(e), "implicit assignment to unexported field %s in struct literal of type %s", f->name, check_type_str(c, t));
     else
@@ -178,15 +185,14 @@ static bool is_open_array(const Node *type) {
 static Type *literal_type(Checker *c, Node *n, Type *hint) {
   Node *written = n->composite.type;
   if (is_open_array(written)) {
-    Type *elem = check_var_type(c, written->array_type.elem);
-    return type_is_invalid(elem) ? NULL : type_new_array(c->arena, elem, -1);     // the elements tell the length
+    return type_new_array(c->arena, check_var_type(c, written->array_type.elem), -1);     // the elements tell the length
   }
   if (written) {
     Type *t = check_type(c, written);
     return type_is_invalid(t) ? NULL : t;
   }
   if (hint) return hint;
-  check_error(c, n->pos, "invalid composite literal type: missing type");
+  check_error(c, n->pos, "missing type in composite literal");
   return NULL;
 }
 

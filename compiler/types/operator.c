@@ -226,8 +226,11 @@ static bool is_comparison(Op op) { return op >= OP_EQL && op <= OP_GEQ; }
 
 static bool is_zero(const Operand *y) { return y->mode == MODE_CONSTANT && const_kind(y->val) != CONST_UNKNOWN && const_sign(y->val) == 0; }
 
-static void report_mismatch(Checker *c, Operand *x, Operand *y, Node *n, Op op) {
+// x and y as they were written (wx, wy) and after the attempt to convert them to each other's type.
+static void report_mismatch(Checker *c, Operand *wx, Operand *wy, Operand *x, Operand *y, Node *n, Op op) {
   const char *what;
+  if (type_is_untyped(wx->type) && type_is(wx->type, NUMERIC)) x = wx;
+  if (type_is_untyped(wy->type) && type_is(wy->type, NUMERIC)) y = wy;
   if (n->kind == AST_BINARY) what = check_expr_str(c, n);
   else what = arena_printf(c->arena, "%s %s= %s", check_expr_str(c, x->expr), op_text(op), check_expr_str(c, y->expr));
   check_error(c, node_start(x->expr), "invalid operation: %s (mismatched types %s and %s)", what, check_type_str(c, x->type), check_type_str(c, y->type));
@@ -257,7 +260,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
     check_shift(c, x, &y, n, op);
     return;
   }
-  Operand x_written = *x, y_written = y;
+  Operand as_number[] = {*x, y};            // messages show untyped numbers as such
   check_match_types(c, x, &y);
   if (x->mode == MODE_INVALID) return;
   if (is_comparison(op)) {
@@ -265,7 +268,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
     return;
   }
   if (!type_identical(x->type, y.type)) {
-    if (!type_is_invalid(x->type) && !type_is_invalid(y.type)) report_mismatch(c, &x_written, &y_written, n, op);
+    if (!type_is_invalid(x->type) && !type_is_invalid(y.type)) report_mismatch(c, &as_number[0], &as_number[1], x, &y, n, op);
     invalidate(x);
     return;
   }
