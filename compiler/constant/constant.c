@@ -41,27 +41,22 @@ static void keep_mpz(Arena *a, mpz_ptr to, mpz_srcptr v) {
   mpz_roinit_n(to, limbs, mpz_sgn(v) < 0 ? -(mp_size_t)n : (mp_size_t)n);
 }
 
+static const Const *one_limb(Arena *a, mp_limb_t magnitude, int sign) {
+  Const *c = make(a, CONST_INT);
+  c->limb = magnitude;
+  mpz_roinit_n(c->i, &c->limb, magnitude == 0 ? 0 : sign);
+  return c;
+}
+
 const Const *const_from_mpz(Arena *a, const mpz_t v) {
+  if (mpz_size(v) <= 1) return one_limb(a, mpz_getlimbn(v, 0), mpz_sgn(v));
   Const *c = make(a, CONST_INT);
   keep_mpz(a, c->i, v);
   return c;
 }
 
-const Const *const_int64(Arena *a, int64_t v) {
-  mpz_t t;
-  mpz_init_set_si(t, v);
-  const Const *c = const_from_mpz(a, t);
-  mpz_clear(t);
-  return c;
-}
-
-const Const *const_uint64(Arena *a, uint64_t v) {
-  mpz_t t;
-  mpz_init_set_ui(t, v);
-  const Const *c = const_from_mpz(a, t);
-  mpz_clear(t);
-  return c;
-}
+const Const *const_int64(Arena *a, int64_t v) { return one_limb(a, v < 0 ? -(uint64_t)v : (uint64_t)v, v < 0 ? -1 : 1); }
+const Const *const_uint64(Arena *a, uint64_t v) { return one_limb(a, v, 1); }
 
 const Const *const_from_mpq(Arena *a, const mpq_t v) {
   if (mpz_sizeinbase(mpq_numref(v), 2) + mpz_sizeinbase(mpq_denref(v), 2) > RATIONAL_BITS) {

@@ -18,6 +18,7 @@ enum {
 struct Const {
   ConstKind kind;
   bool is_rational;              // FLOAT: q, else f
+  mp_limb_t limb;                // INT: its absolute value, where i fits into one limb
   union {
     bool b;
     struct { const char *bytes; size_t len; const Const *left, *right; Arena *arena; } s;     // bytes NULL: left followed by right
