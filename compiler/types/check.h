@@ -32,6 +32,10 @@ typedef struct FuncBody {        // a body that waits, or is being checked
   Object *decl;                  // Context.decl while the body is checked: the function itself, or what the literal stands in
 } FuncBody;
 
+// How much of a type that is still being declared a mention of it needs: its name (*T), its value inside another (struct { t T }), or
+// its size or structure at once ([unsafe.Sizeof(T{})]int, T.Method).
+typedef enum { NEED_NAME, NEED_VALUE, NEED_SIZE } Need;
+
 // What the current declaration is, so that errors and dependencies go to the right place.
 typedef struct {
   Object *decl;                  // package-level object whose declaration is being checked, for initialisation dependencies
@@ -39,9 +43,11 @@ typedef struct {
   const Const *iota;             // NULL outside constant declarations
   Node *const_inherited_at;      // the spec that inherits its expression: errors are reported there
   FuncBody *body;
-  bool needs_complete;           // a type that is being declared is not enough here: array lengths, T.Method
+  Need need;                     // what a type expression's context wants to know of a type
   bool has_call_or_recv;         // for len/cap of arrays being constant
 } Context;
+
+typedef struct { Object *obj; Need need; } Declaring;             // need: of the mention that started it
 
 typedef struct Checker {
   Package *pkg;
@@ -50,7 +56,7 @@ typedef struct Checker {
   void *import_arg;
   Context ctx;
   VEC(FuncBody) queue;           // bodies that wait
-  VEC(Object *) object_path;     // objects being declared, for cycle reports
+  VEC(Declaring) object_path;    // objects being declared, for cycle reports
   VEC(Node *) untyped;           // expressions recorded with an untyped type (untyped.c)
   Map shifted;                   // those of them that a non-constant shift shifts: their final type must be an integer
   VEC(struct DeclInfo *) decls;  // of package-level objects and methods, by Object.order (resolve.c)
@@ -60,6 +66,7 @@ typedef struct Checker {
   Map finite_types;              // those that are
   VEC(struct { Type *type; Pos pos; }) interfaces;   // interface literals, for check_interface_cycles
   VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
+  VEC(struct { Pos pos; Type *tparam; Type *targ; }) noted_instances;  // type parameter tparam is given targ
 } Checker;
 
 // ---- what the room's files share about types and scopes (universe.c scope.c typeset.c subst.c)
@@ -77,8 +84,9 @@ TypeList type_list_concat(Arena *a, TypeList x, TypeList y);
 // Who reads a type's text: people in messages (aliases by name, packages by name, parameter names), reflect, or the linker (unique).
 typedef enum { FOR_MESSAGE, FOR_REFLECT, FOR_LINKER } TextStyle;
 void type_write(StrBuf *to, const Type *t, TextStyle style, const Package *rel);
-void signature_write(StrBuf *to, const Type *sig, TextStyle style, const Package *rel);   // without "func"
+void signature_write(StrBuf *to, const Type *sig, const Package *rel);   // for messages, without "func" and parameter names
 int  type_list_index(TypeList list, const Type *t);               // by identity of the pointer; -1
+bool type_strictly_comparable(const Type *t);                     // == never panics: no interfaces inside
 bool type_identical_ignoring_tags(const Type *x, const Type *y);
 bool type_list_identical(TypeList x, TypeList y);
 
@@ -89,6 +97,12 @@ const char *check_type_str(Checker *c, const Type *t);
 const char *check_expr_str(Checker *c, const Node *n);
 const char *check_operand_str(Checker *c, const Operand *x);      // `x (variable of type int)`
 static inline Pos node_start(const Node *n) { return n->pos; }    // leftmost position
+
+// ---- language versions (version.c). minor: 22 for go1.22
+bool check_allowed(const Checker *c, int minor);
+const char *check_requires(Checker *c, int minor);                // "requires go1.22 or later (...)"
+bool check_version(Checker *c, Pos at, int minor, const char *what);     // reports "what requires ..." unless allowed
+void check_literal_version(Checker *c, Pos at, Text number);
 
 // ---- results
 void check_record(Checker *c, Node *n, Mode mode, Type *t, const Const *val);
@@ -125,7 +139,10 @@ bool check_cycle(Checker *c, Object *o);                          // grey o is m
 void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 void check_finite_types(Checker *c);                              // reports types that contain themselves
 void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
-void check_cycle_error(Checker *c, Object *const *cycle, int n);
+typedef struct { const Object *obj; Pos pos; } CycleStep;
+void check_cycle_error(Checker *c, const CycleStep *cycle, int n);
+void check_note_instance(Checker *c, Pos at, TypeList tparams, TypeList targs);    // for check_instance_cycles
+void check_instance_cycles(Checker *c);                           // reports generics that would have infinitely many instances (instcycle.c)
 void check_collect_objects(Checker *c);
 void check_package_objects(Checker *c);
 void check_object(Checker *c, Object *o);                         // makes sure that o has a type
@@ -140,7 +157,8 @@ Type *check_type(Checker *c, Node *n);                            // a type expr
 Type *check_var_type(Checker *c, Node *n);                        // of a variable: no constraint interfaces
 Type *check_generic_type(Checker *c, Node *n);                    // a generic type without instantiation is fine
 void  check_ident(Checker *c, Operand *x, Node *n, bool want_type);
-Type *check_func_type(Checker *c, Node *recv, Node *func_type, Scope *scope);   // declares parameters in scope
+Type *check_func_type(Checker *c, Node *func_type, Scope *scope);                // declares parameters in scope
+void  check_signature(Checker *c, Type *sig, Node *recv, Node *func_type, Scope *scope);   // the same into sig; recv: the receiver of a method
 Type *check_struct_type(Checker *c, Node *n);
 Type *check_interface_type(Checker *c, Node *n);
 Type *check_union(Checker *c, Node *n);                           // also a single ~T
@@ -149,9 +167,10 @@ void  check_receiver(Checker *c, Node *recv, Type *sig, Scope *scope);
 Type *check_instantiated_type(Checker *c, Node *index_expr);
 int64_t check_array_len(Checker *c, Node *n);                     // -1 after an error
 
-// ---- interfaces (lookup.c). Does t have the methods of iface (and, for constraints, lie in its type set)? If not, *cause (unless NULL) is
+// ---- interfaces (implements.c). Does t have the methods of iface (and, for constraints, lie in its type set)? If not, *cause (unless NULL) is
 // gc's explanation: "T does not implement I (missing method M)"; an "(impossible type assertion ...)" or the like is the caller's to put around it.
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause);
+bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause);      // methods only; *cause is the parenthesis: "(missing method M)"
 
 // ---- generics (infer.c)
 // Infers what targs lacks from the arguments; false after reporting. sig: not variadic, as many parameters as arguments; callee: as called, for

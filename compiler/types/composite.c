@@ -147,12 +147,12 @@ static Object *interface_method(Checker *c, Node *field) {
   scope->is_func = true;
   if (ident->ident.name == name_blank) {
     check_error(c, ident->pos, "methods must have a unique non-blank name");
-    check_func_type(c, NULL, field->field.type, scope);
+    check_func_type(c, field->field.type, scope);
     return NULL;
   }
   Object *m = check_new_object(c, OBJ_FUNC, ident->pos, ident->ident.name, NULL);
   m->color = BLACK;
-  m->type = check_func_type(c, NULL, field->field.type, scope);
+  m->type = check_func_type(c, field->field.type, scope);
   check_record_object(c, ident, m);
   check_record(c, field->field.type, MODE_TYPE, m->type, NULL);
   return m;
@@ -184,6 +184,8 @@ Type *check_interface_type(Checker *c, Node *n) {
 }
 
 // ---- unions: A | ~B | ...
+
+enum { MAX_TERMS = 100 };
 
 typedef struct { Type *type; Node **nodes; } UnionCheck;
 
@@ -240,7 +242,7 @@ static void collect_terms(Checker *c, Node *n, UnionTerm *terms, Node **nodes, i
   Node *type = tilde ? n->unary.x : n;
   Type *t = check_type(c, type);
   if (type_is_typeparam(t)) {
-    check_error(c, type->pos, tilde ? "type in term %s cannot be a type parameter" : "term cannot represent type parameter", check_expr_str(c, n));
+    check_error(c, type->pos, tilde ? "type in term %s cannot be a type parameter" : "term cannot be a type parameter", check_expr_str(c, n));
     t = type_invalid;
   }
   if (tilde) check_record(c, n, MODE_TYPE, t, NULL);
@@ -251,6 +253,10 @@ static void collect_terms(Checker *c, Node *n, UnionTerm *terms, Node **nodes, i
 // A single type without ~ is itself.
 Type *check_union(Checker *c, Node *n) {
   int count = 0, most = count_terms(n);
+  if (most > MAX_TERMS) {
+    check_error(c, n->pos, "cannot handle more than %d union terms (implementation limitation)", MAX_TERMS);
+    return type_invalid;
+  }
   UnionTerm *terms = NEW_ARRAY(c->arena, UnionTerm, most);
   Node **nodes = NEW_ARRAY(c->arena, Node *, most);
   collect_terms(c, n, terms, nodes, &count);

@@ -5,6 +5,9 @@
 // them with the functions in between. A cycle through types is fine if a defined type lies on it (type T struct { next *T });
 // type A = *A is not, because an alias only names what is not there yet.
 //
+// Each link of the path notes how much it needs of what it mentions. [unsafe.Sizeof(S{})]int needs S at once; if S needs the array's
+// type by value, that is an error although defined types lie on the cycle.
+//
 // What that cannot see: a type that contains itself (type T struct { t T }), or is its own underlying type (type T T). That is checked when the
 // outermost type declaration is complete, before anybody can ask for sizes: a walk through fields, array elements, embedded
 // interfaces and names, but not through pointers. Instances are walked with their arguments put in; a generic type that
@@ -15,49 +18,64 @@
 
 enum { MAX_NESTED_INSTANCES = 32 };
 
-static int first_in_source(Object *const *cycle, int n) {
+static int first_in_source(const CycleStep *cycle, int n) {
   int first = 0;
   for (int i = 1; i < n; i++)
-    if (cycle[i]->pos < cycle[first]->pos) first = i;
+    if (cycle[i].pos < cycle[first].pos) first = i;
   return first;
 }
 
-void check_cycle_error(Checker *c, Object *const *cycle, int n) {
+void check_cycle_error(Checker *c, const CycleStep *cycle, int n) {
   int start = first_in_source(cycle, n);
-  Object *o = cycle[start];
+  const Object *o = cycle[start].obj;
+  Pos at = cycle[start].pos;
   bool type = o->kind == OBJ_TYPENAME;
   if (n == 1) {
-    check_error(c, o->pos, type ? "invalid recursive type: %s refers to itself" : "invalid cycle in declaration: %s refers to itself", o->name);
+    check_error(c, at, type ? "invalid recursive type: %s refers to itself" : "invalid cycle in declaration: %s refers to itself", o->name);
     return;
   }
   StrBuf b = {0};
   strbuf_printf(&b, type ? "invalid recursive type %s" : "invalid cycle in declaration of %s", o->name);
   for (int i = 0; i < n; i++) {
-    Object *from = cycle[(start + i) % n], *to = cycle[(start + i + 1) % n];
-    strbuf_printf(&b, "\n\t%s: %s refers to %s", pos_string(from->pos), from->name, to->name);
+    const CycleStep *from = &cycle[(start + i) % n], *to = &cycle[(start + i + 1) % n];
+    strbuf_printf(&b, "\n\t%s: %s refers to %s", pos_string(from->pos), from->obj->name, to->obj->name);
   }
-  check_error(c, o->pos, "%s", strbuf_str(&b));
+  check_error(c, at, "%s", strbuf_str(&b));
   strbuf_free(&b);
 }
 
+static void report_path(Checker *c, int start) {
+  VEC(CycleStep) steps = {0};
+  for (int i = start; i < c->object_path.len; i++) vec_push(&steps, ((CycleStep){c->object_path.at[i].obj, c->object_path.at[i].obj->pos}));
+  check_cycle_error(c, steps.at, steps.len);
+  vec_free(&steps);
+}
+
+// Does each step of the path from start on need the next one whole, and one of them at once?
+static bool needs_itself(Checker *c, int start) {
+  bool at_once = c->ctx.need == NEED_SIZE;
+  if (c->ctx.need == NEED_NAME) return false;
+  for (int i = start + 1; i < c->object_path.len; i++) {
+    if (c->object_path.at[i].need == NEED_NAME) return false;
+    if (c->object_path.at[i].need == NEED_SIZE) at_once = true;
+  }
+  return at_once;
+}
+
 bool check_cycle(Checker *c, Object *o) {
-  int start = c->object_path.len;
-  while (start > 0 && c->object_path.at[start - 1] != o) start--;
-  if (start == 0) return true;                                   // grey, but not on the path: its declaration was interrupted by an error
-  Object **cycle = &c->object_path.at[--start];
+  if (o->kind == OBJ_FUNC) return true;                          // functions may refer to themselves
+  int start = c->object_path.len - 1;
+  while (start >= 0 && c->object_path.at[start].obj != o) start--;
+  if (start < 0) return true;                                    // grey, but not on the path: its declaration was interrupted by an error
   int n = c->object_path.len - start, values = 0, definitions = 0;
-  for (int i = 0; i < n; i++) {
-    if (cycle[i]->kind == OBJ_CONST || cycle[i]->kind == OBJ_VAR) values++;
-    if (cycle[i]->kind == OBJ_TYPENAME && !cycle[i]->typename_.is_alias) definitions++;
+  for (int i = start; i < c->object_path.len; i++) {
+    const Object *p = c->object_path.at[i].obj;
+    if (p->kind == OBJ_CONST || p->kind == OBJ_VAR) values++;
+    if (p->kind == OBJ_TYPENAME && !p->typename_.is_alias) definitions++;
   }
   if (values == n) return true;
-  if (values == 0 && definitions > 0) return true;
-  if (values == 0 && definitions == 0) {                         // functions alone may refer to each other
-    bool only_funcs = true;
-    for (int i = 0; i < n; i++) only_funcs = only_funcs && cycle[i]->kind == OBJ_FUNC;
-    if (only_funcs) return true;
-  }
-  check_cycle_error(c, cycle, n);
+  if (values == 0 && definitions > 0 && !needs_itself(c, start)) return true;
+  report_path(c, start);
   return false;
 }
 
@@ -76,9 +94,11 @@ static bool has_finite_fields(Walk *w, ObjectList fields) {
   return true;
 }
 
+static Pos step_pos(const Type *t) { return t->named.instance_pos ? t->named.instance_pos : t->named.obj->pos; }
+
 static void report_walk(Walk *w, int from) {
-  VEC(Object *) cycle = {0};
-  for (int i = from; i < w->path.len; i++) vec_push(&cycle, w->path.at[i]->named.obj);
+  VEC(CycleStep) cycle = {0};
+  for (int i = from; i < w->path.len; i++) vec_push(&cycle, ((CycleStep){w->path.at[i]->named.obj, step_pos(w->path.at[i])}));
   check_cycle_error(w->c, cycle.at, cycle.len);
   vec_free(&cycle);
   for (int i = from; i < w->path.len; i++) {
@@ -140,7 +160,7 @@ static bool is_finite(Walk *w, Type *t) {
 void check_finite_types(Checker *c) {
   if (!c->fresh_types.len) return;
   for (int i = 0; i < c->object_path.len; i++)
-    if (c->object_path.at[i]->kind == OBJ_TYPENAME) return;      // wait for the outermost
+    if (c->object_path.at[i].obj->kind == OBJ_TYPENAME) return;      // wait for the outermost
   Walk w = {.c = c};
   for (int i = 0; i < c->fresh_types.len; i++) is_finite(&w, c->fresh_types.at[i]);
   vec_free(&w.path);
@@ -211,20 +231,20 @@ void check_interface_cycles(Checker *c) {
 // named's declaration says that rhs is below it. If a chain of names leads back to named, type_underlying would never end:
 // the chain is cut here.
 void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
-  VEC(Object *) chain = {0};
-  vec_push(&chain, named->named.obj);
+  VEC(CycleStep) chain = {0};
+  vec_push(&chain, ((CycleStep){named->named.obj, named->named.obj->pos}));
   Type *t = type_unalias(rhs);
   while (t && t != named && t->kind == TYPE_NAMED) {
-    vec_push(&chain, t->named.obj);
+    vec_push(&chain, ((CycleStep){t->named.obj, step_pos(t)}));
     Type *declared = t->named.origin ? t->named.origin : t;
     t = declared == named ? named : declared->named.underlying;
     if (t) t = type_unalias(t);
   }
   if (t == named) {
-    int n = chain.len > 1 && chain.at[chain.len - 1] == named->named.obj ? chain.len - 1 : chain.len;
+    int n = chain.len > 1 && chain.at[chain.len - 1].obj == named->named.obj ? chain.len - 1 : chain.len;
     check_cycle_error(c, chain.at, n);
     for (int i = 0; i < n; i++)
-      if (chain.at[i]->type && chain.at[i]->type->kind == TYPE_NAMED) chain.at[i]->type->named.underlying = type_invalid;
+      if (chain.at[i].obj->type && chain.at[i].obj->type->kind == TYPE_NAMED) chain.at[i].obj->type->named.underlying = type_invalid;
   } else {
     named->named.underlying = rhs;
   }

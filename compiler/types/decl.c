@@ -23,7 +23,6 @@ static void declare_const_value(Checker *c, Object *o, Node *type, Node *init) {
     if (!may_be_constant(t)) {
       if (!type_is_invalid(type_underlying(t))) check_error(c, type->pos, "invalid constant type %s", check_type_str(c, t));
       o->type = type_invalid;
-      if (init) check_use(c, (NodeList){&init, 1});
       return;
     }
     o->type = t;
@@ -65,7 +64,7 @@ static void declare_global_var(Checker *c, Object *o, const DeclInfo *d) {
   for (int i = 0; i < d->nlhs; i++)
     if (d->lhs[i] != o) {
       d->lhs[i]->color = GREY;
-      vec_push(&c->object_path, d->lhs[i]);
+      vec_push(&c->object_path, ((Declaring){d->lhs[i], NEED_NAME}));
     }
   bool alone = d->init && o->var.decl && o->var.decl->var_spec.names.len == 1;
   declare_var(c, o, t, d->init, alone ? &o : d->lhs, alone ? 1 : d->nlhs);
@@ -138,7 +137,7 @@ static void declare_alias(Checker *c, Object *o, Node *spec) {
   open_tparams(c, spec, &alias->alias.tparams);
   Type *rhs = check_type(c, spec->type_spec.type);
   close_tparams(c, spec);
-  if (alias->alias.tparams.len && type_is_typeparam(rhs)) {
+  if (alias->alias.tparams.len && type_list_index(alias->alias.tparams, type_unalias(rhs)) >= 0) {
     check_error(c, spec->type_spec.type->pos, "cannot use type parameter declared in alias declaration as RHS");
     rhs = type_invalid;
   }
@@ -161,8 +160,11 @@ static void declare_defined(Checker *c, Object *o, Node *spec, Object *in_func, 
 }
 
 static void declare_type(Checker *c, Object *o, Node *spec, Object *in_func, int local_index) {
+  Need outer = c->ctx.need;
+  c->ctx.need = NEED_VALUE;
   if (spec->type_spec.is_alias) declare_alias(c, o, spec);
   else declare_defined(c, o, spec, in_func, local_index);
+  c->ctx.need = outer;
 }
 
 // ---- functions
@@ -177,7 +179,8 @@ static void declare_func(Checker *c, Object *o, Node *decl) {
   o->type = sig;
   Scope *scope = scope_new(c->arena, c->ctx.scope);
   scope->is_func = true;
-  *sig = *check_func_type(c, decl->func_decl.recv, decl->func_decl.type, scope);
+  c->ctx.decl = NULL;                                            // what the signature mentions is not needed to initialise anything
+  check_signature(c, sig, decl->func_decl.recv, decl->func_decl.type, scope);
   own_variables(sig->signature.params, o);
   own_variables(sig->signature.results, o);
   if (sig->signature.recv) sig->signature.recv->var.in_func = o;
@@ -196,7 +199,7 @@ static void declare_white(Checker *c, Object *o) {
   Context saved = c->ctx;
   c->ctx = (Context){.decl = o, .scope = d->file_scope};
   o->color = GREY;
-  vec_push(&c->object_path, o);
+  vec_push(&c->object_path, ((Declaring){o, saved.need}));
   switch (o->kind) {
     case OBJ_CONST:    declare_const(c, o, d->type, d->init, d->iota, d->inherited ? d->ident : NULL); break;
     case OBJ_VAR:      declare_global_var(c, o, d); break;
@@ -212,10 +215,6 @@ static void declare_white(Checker *c, Object *o) {
 
 static void meet_grey(Checker *c, Object *o) {
   bool fine = check_cycle(c, o);
-  if (fine && o->kind == OBJ_TYPENAME && c->ctx.needs_complete) {
-    check_cycle_error(c, &o, 1);
-    fine = false;
-  }
   if (o->kind == OBJ_FUNC) return;
   if (!fine || !o->type) o->type = type_invalid;
 }
@@ -298,7 +297,7 @@ static void local_type(Checker *c, Node *spec) {
     all->at[all->len++] = o;
   }
   o->color = GREY;
-  vec_push(&c->object_path, o);
+  vec_push(&c->object_path, ((Declaring){o, c->ctx.need}));
   declare_type(c, o, spec, c->ctx.body ? c->ctx.body->func : NULL, all->len);
   (void)vec_pop(&c->object_path);
   o->color = BLACK;

@@ -29,6 +29,7 @@ static void basic_literal(Checker *c, Operand *x, Node *n) {
     check_error(c, n->pos, "excessively long constant: %.10s... (%d chars)", n->lit.text.at, n->lit.text.len);
     return;
   }
+  if (number) check_literal_version(c, n->pos, n->lit.text);
   const Const *v = const_literal(c->arena, n->lit.kind, n->lit.text);
   if (!v) return;                          // the lexer has reported it
   if (const_kind(v) == CONST_UNKNOWN) {
@@ -44,7 +45,7 @@ static void basic_literal(Checker *c, Operand *x, Node *n) {
 void check_func_literal(Checker *c, Operand *x, Node *n) {
   Scope *scope = check_open_scope(c, n);
   scope->is_func = true;
-  Type *sig = check_func_type(c, NULL, n->func_lit.type, scope);
+  Type *sig = check_func_type(c, n->func_lit.type, scope);
   check_close_scope(c);
   FuncBody *outer = c->ctx.body;
   FuncBody body = {outer ? outer->func : NULL, sig, n->func_lit.body, scope, outer, c->ctx.decl};

@@ -24,7 +24,7 @@ static bool is_interface_pointer(Type *t) {
 static const char *method_text(const Why *w, const Object *m, const Type *sig) {
   StrBuf b = {0};
   strbuf_add(&b, m->name);
-  signature_write(&b, sig, FOR_MESSAGE, w->rel);
+  signature_write(&b, sig, w->rel);
   const char *s = arena_strndup(w->arena, strbuf_str(&b), b.len);
   strbuf_free(&b);
   return s;
@@ -54,11 +54,14 @@ static void explain_absent(Why *w, Type *t, Type *iface_name, const Object *m) {
   else BECAUSE(w, "(missing method %s)", m->name);
 }
 
-static void explain_signature(Why *w, const Object *m, const Type *have) {
-  BECAUSE(w, "(wrong type for method %s)\n\t\thave %s\n\t\twant %s", m->name, method_text(w, m, have), method_text(w, m, m->type));
+// Type parameters of the same name can make both look alike; then the texts would only confuse.
+static void explain_signature(Why *w, const Object *m, const Type *have_type) {
+  const char *have = method_text(w, m, have_type), *want = method_text(w, m, m->type);
+  if (strcmp(have, want) == 0) BECAUSE(w, "(wrong type for method %s)", m->name);
+  else BECAUSE(w, "(wrong type for method %s)\n\t\thave %s\n\t\twant %s", m->name, have, want);
 }
 
-// Is m in t's method set with its signature? static_t: t is itself an interface.
+// Is m in t's method set with its signature?
 static bool has_method(Why *w, Type *t, const Object *m) {
   Lookup l = type_lookup(w->arena, t, m->name, m->pkg);
   if (l.ambiguous) {
@@ -70,7 +73,7 @@ static bool has_method(Why *w, Type *t, const Object *m) {
     return false;
   }
   if (l.obj->kind != OBJ_FUNC) {
-    BECAUSE(w, "(type %s has no method %s, but does have field %s)", str(w, t), m->name, m->name);
+    BECAUSE(w, "(%s.%s is a field, not a method)", str(w, t), m->name);
     return false;
   }
   if (!l.type || !type_identical(l.type, m->type)) {
@@ -91,8 +94,21 @@ static bool has_methods(Why *w, Type *t, Type *iface) {
   return true;
 }
 
-// Interface values may be compared, so that ordinary interfaces satisfy comparable although == can panic.
-static bool satisfies_comparable(Type *t) { return type_comparable_(t); }
+// Does the constraint name t itself among its types? Then t was excluded by something else.
+static bool mentions(Type *constraint, Type *t) {
+  Type *u = type_underlying(constraint);
+  if (u->kind == TYPE_INTERFACE) {
+    for (int i = 0; i < u->interface.embedded.len; i++)
+      if (mentions(u->interface.embedded.at[i], t)) return true;
+    return false;
+  }
+  if (u->kind == TYPE_UNION) {
+    for (int i = 0; i < u->union_.nterms; i++)
+      if (mentions(u->union_.terms[i].type, t)) return true;
+    return false;
+  }
+  return type_identical(constraint, t);
+}
 
 static bool in_terms(Why *w, Type *t, Type *iface, Type *u, const char *verb) {
   if (type_underlying(t)->kind == TYPE_INTERFACE) {               // an interface or type parameter: its whole set
@@ -108,9 +124,24 @@ static bool in_terms(Why *w, Type *t, Type *iface, Type *u, const char *verb) {
       return false;
     }
   }
-  if (w->cause) {
+  if (mentions(iface, t)) {
+    BECAUSE(w, "%s does not %s %s (%s mentions %s, but %s is not in the type set of %s)", str(w, t), verb, str(w, iface), str(w, iface), str(w, t),
+            str(w, t), str(w, iface));
+  } else if (w->cause) {
     Type terms = {.kind = TYPE_UNION, .union_ = {u->interface.terms, u->interface.nterms}};
     BECAUSE(w, "%s does not %s %s (%s missing in %s)", str(w, t), verb, str(w, iface), str(w, t), str(w, &terms));
+  }
+  return false;
+}
+
+// A struct that embeds what had an error may have any method: nothing is said about those it lacks.
+static bool has_broken_embedding(Type *t) {
+  Type *u = type_underlying(type_deref(t, NULL));
+  if (u == type_basic[BASIC_INVALID]) return true;
+  if (u->kind != TYPE_STRUCT) return false;
+  for (int i = 0; i < u->struct_.fields.len; i++) {
+    const Object *f = u->struct_.fields.at[i];
+    if (f->var.embedded && type_underlying(type_deref(f->type, NULL)) == type_basic[BASIC_INVALID]) return true;
   }
   return false;
 }
@@ -136,10 +167,11 @@ static bool implements(Why *w, Type *t, Type *iface, bool constraint) {
   const char *parenthesis = NULL;
   Why methods = {w->arena, w->rel, w->cause ? &parenthesis : NULL};
   if (!has_methods(&methods, t, u)) {
+    if (has_broken_embedding(t)) return true;
     BECAUSE(w, "%s does not %s %s %s", str(w, t), verb, str(w, iface), parenthesis ? parenthesis : "");
     return false;
   }
-  if (u->interface.is_comparable && !satisfies_comparable(t)) {
+  if (u->interface.is_comparable && !(constraint ? type_comparable_(t) : type_strictly_comparable(t))) {
     BECAUSE(w, "%s does not %s comparable", str(w, t), verb);
     return false;
   }
@@ -148,6 +180,10 @@ static bool implements(Why *w, Type *t, Type *iface, bool constraint) {
 
 bool type_implements(Type *t, Type *iface, bool constraint) {
   return implements(&(Why){types_arena, NULL, NULL}, t, iface, constraint);
+}
+
+bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause) {
+  return has_methods(&(Why){c->arena, c->pkg, cause}, t, type_underlying(iface));
 }
 
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause) {

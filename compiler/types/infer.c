@@ -95,7 +95,7 @@ static bool use_typed_arguments(Inference *f) {
   for (int i = 0; i < f->nargs; i++) {
     Operand *x = &f->args[i];
     if (x->mode == MODE_INVALID || is_untyped_arg(x) || !mentions_any(f, f->params[i])) continue;
-    if (unify_types(&f->u, f->params[i], x->type)) continue;
+    if (unify_assignable(&f->u, f->params[i], x->type)) continue;
     report_mismatch(f, f->params[i], x);
     return false;
   }
@@ -118,10 +118,22 @@ static Type *core_term(Type *tparam, bool *tilde, bool *single) {
   return type_core(tparam);
 }
 
-static void report_unsatisfied(Inference *f, int i, Type *t) {
+static void report_unsatisfied(Inference *f, int i, Type *t, const char *why) {
   Checker *c = f->c;
   Type *p = f->original.at[i];
-  fail(f, f->at, arena_printf(c->arena, "%s (type %s) does not satisfy %s", p->typeparam.obj->name, check_type_str(c, t), check_type_str(c, p->typeparam.bound)));
+  fail(f, f->at, arena_printf(c->arena, "%s (type %s) does not satisfy %s%s", p->typeparam.obj->name, check_type_str(c, t),
+                              check_type_str(c, p->typeparam.bound), why));
+}
+
+// What is known of parameter i must have the methods its constraint asks for: their signatures tell more.
+static bool use_constraint_methods(Inference *f, int i, Type *known) {
+  Type *p = f->u.tparams.at[i];
+  if (!type_methods(p).len || unifier_index(&f->u, type_unalias(known)) >= 0) return true;
+  if (unify_methods(&f->u, known, type_underlying(p))) return true;
+  const char *cause = NULL;
+  check_has_methods(f->c, known, substituted(f, p->typeparam.bound), &cause);
+  report_unsatisfied(f, i, known, cause ? arena_printf(f->c->arena, " %s", cause) : "");
+  return false;
 }
 
 static bool use_constraint(Inference *f, int i) {
@@ -131,23 +143,14 @@ static bool use_constraint(Inference *f, int i) {
   if (core && known) {
     Type *bare = type_unalias(known);
     if (tilde && bare->kind == TYPE_NAMED) known = type_underlying(bare);
-    if (unify_types(&f->u, known, core)) return true;
-    report_unsatisfied(f, i, f->u.inferred[i]);
-    return false;
+    if (!unify_core(&f->u, known, core)) {
+      report_unsatisfied(f, i, f->u.inferred[i], "");
+      return false;
+    }
+  } else if (core && single && !tilde) {
+    known = f->u.inferred[i] = core;
   }
-  if (core && single && !tilde) {
-    f->u.inferred[i] = core;
-    return true;
-  }
-  if (known && !core && type_methods(p).len && unifier_index(&f->u, type_unalias(known)) < 0) {
-    if (unify_methods(&f->u, known, type_underlying(p))) return true;
-    const char *cause;
-    Type *bound = substituted(f, p->typeparam.bound);
-    if (!check_implements(f->c, known, bound, true, &cause)) fail(f, f->at, arena_printf(f->c->arena, "%s", cause));
-    else report_unsatisfied(f, i, known);
-    return false;
-  }
-  return true;
+  return !known || use_constraint_methods(f, i, f->u.inferred[i]);
 }
 
 static int count_known(const Inference *f) {
@@ -244,9 +247,10 @@ bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tpa
     Type plain = *sig;
     plain.signature.tparams = (TypeList){0};
     Type *renamed = type_subst(c->arena, &plain, tparams, f.u.tparams);
-    if (!unify_types(&f.u, assign_to, renamed)) {
-      fail(&f, at, arena_printf(c->arena, "type %s of assignment target does not match %s (cannot infer %s)", check_type_str(c, assign_to), check_type_str(c, renamed),
-                                list_names(c, tparams, NULL)));
+    if (!unify_assignable(&f.u, assign_to, renamed)) {
+      Type *now = substituted(&f, renamed);
+      fail(&f, at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, now), check_type_str(c, renamed),
+                                check_type_str(c, assign_to)));
       return false;
     }
   }

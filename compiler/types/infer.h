@@ -12,7 +12,8 @@ typedef struct {
 } Unifier;
 
 int  unifier_index(const Unifier *u, const Type *t);              // which of tparams t is; -1
-bool unify_types(Unifier *u, Type *x, Type *y);                   // so that one is assignable to the other
+bool unify_assignable(Unifier *u, Type *x, Type *y);              // so that one is assignable to the other
+bool unify_core(Unifier *u, Type *x, Type *core);                 // so that x has that core type
 bool unify_methods(Unifier *u, Type *t, Type *iface);             // so that t has iface's methods
 
 #endif

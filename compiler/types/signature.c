@@ -54,8 +54,7 @@ static ObjectList collect_params(Checker *c, NodeList fields, bool is_result, bo
   return result;
 }
 
-Type *check_func_type(Checker *c, Node *recv, Node *n, Scope *scope) {
-  Type *sig = type_new_signature(c->arena, NULL, (ObjectList){0}, (ObjectList){0}, false);
+void check_signature(Checker *c, Type *sig, Node *recv, Node *n, Scope *scope) {
   Scope *outer = c->ctx.scope;
   c->ctx.scope = scope;
   Names names = {0};
@@ -71,6 +70,14 @@ Type *check_func_type(Checker *c, Node *recv, Node *n, Scope *scope) {
   for (int i = 0; i < names.len; i++) check_declare(c, scope, names.at[i].ident, names.at[i].var, n->pos);
   vec_free(&names);
   c->ctx.scope = outer;
+}
+
+Type *check_func_type(Checker *c, Node *n, Scope *scope) {
+  Type *sig = type_new_signature(c->arena, NULL, (ObjectList){0}, (ObjectList){0}, false);
+  Need outer = c->ctx.need;
+  c->ctx.need = NEED_NAME;
+  check_signature(c, sig, NULL, n, scope);
+  c->ctx.need = outer;
   return sig;
 }
 
@@ -105,7 +112,12 @@ static Type *new_receiver_tparam(Checker *c, Node *ident, int index, Scope *scop
 
 // List[E] in a receiver.
 static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
-  Type *generic = type_unalias(check_generic_type(c, n->index.x));
+  Type *generic = check_generic_type(c, n->index.x);
+  if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len) {
+    check_error(c, n->pos, "cannot define new methods on generic alias type %s", check_type_str(c, generic));
+    return type_invalid;
+  }
+  generic = type_unalias(generic);
   if (type_is_invalid(generic)) return type_invalid;
   if (generic->kind != TYPE_NAMED || !generic->named.tparams.len) {
     check_error(c, n->pos, "%s is not a generic type", check_type_str(c, generic));
@@ -122,10 +134,12 @@ static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
   }
   TypeList declared = generic->named.tparams;
   if (fresh.len != declared.len) {
-    check_error(c, n->pos, "receiver declares %d type parameters, but receiver base type declares %d", fresh.len, declared.len);
+    check_error(c, n->pos, "receiver declares %d type parameter%s, but receiver base type declares %d", fresh.len, fresh.len == 1 ? "" : "s",
+                declared.len);
     return type_invalid;
   }
   sig->signature.recv_tparams = bounds_with(c, declared, fresh);
+  check_note_instance(c, n->pos, fresh, declared);
   Type *t = type_instantiate(c->arena, generic, fresh);
   check_record(c, n, MODE_TYPE, t, NULL);
   return t;

@@ -78,10 +78,13 @@ Type *check_instantiated_type(Checker *c, Node *n) {
   Verification *v = NEW(c->arena, Verification);
   *v = (Verification){n->pos, tparams, targs, n->index.indices.at};
   check_later(c, verify, v);
-  return type_instantiate(c->arena, generic, targs);
+  Type *t = type_instantiate(c->arena, generic, targs);
+  if (t->kind == TYPE_NAMED && !t->named.instance_pos) t->named.instance_pos = n->pos;
+  return t;
 }
 
 bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, Node *const *arg_nodes) {
+  check_note_instance(c, at, tparams, targs);
   for (int i = 0; i < tparams.len; i++) {
     Type *bound = type_subst(c->arena, tparams.at[i]->typeparam.bound, tparams, targs);
     if (type_is_invalid(bound) || type_is_invalid(targs.at[i])) continue;

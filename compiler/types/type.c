@@ -189,31 +189,50 @@ static bool has_nil(Type *u, unsigned unused) {
 
 bool type_has_nil(const Type *t) { return type_is_typeparam(t) ? all_terms(t, has_nil, 0) : has_nil(under(t), 0); }
 
-static bool comparable_term(Type *u, unsigned unused) { return type_comparable_(u); }
+// A type parameter's constraint may mention the parameter: those that are being looked at form a chain.
+typedef struct Looking {
+  const Type *type;
+  const struct Looking *outer;
+} Looking;
 
-bool type_comparable_(const Type *t) {
-  if (type_is_typeparam(t)) {
-    Type *iface = under(t);
-    if (iface->kind != TYPE_INTERFACE) return true;
-    typeset_complete(iface);
-    return iface->interface.is_comparable || all_terms(t, comparable_term, 0);
-  }
+static bool is_comparable(const Type *t, bool strict, const Looking *outer);
+
+// All types of the set must be strictly comparable: == on a type parameter never panics.
+static bool set_is_comparable(Type *iface, const Looking *outer) {
+  typeset_complete(iface);
+  if (iface->interface.nterms < 0) return iface->interface.is_comparable;
+  for (int i = 0; i < iface->interface.nterms; i++)
+    if (!is_comparable(iface->interface.terms[i].type, true, outer)) return false;
+  return true;
+}
+
+static bool is_comparable(const Type *t, bool strict, const Looking *outer) {
   const Type *u = under(t);
+  Looking here = {u, outer};
   switch (u->kind) {
     case TYPE_BASIC:
       return u->basic.kind != BASIC_UNTYPED_NIL;
-    case TYPE_POINTER: case TYPE_CHAN: case TYPE_INTERFACE:
+    case TYPE_POINTER: case TYPE_CHAN:
       return true;
+    case TYPE_INTERFACE:
+      if (!strict && !type_is_typeparam(t)) return true;
+      for (const Looking *l = outer; l; l = l->outer)
+        if (l->type == u) return true;
+      return set_is_comparable((Type *)u, &here);
     case TYPE_ARRAY:
-      return type_comparable_(u->array.elem);
+      return is_comparable(u->array.elem, strict, &here);
     case TYPE_STRUCT:
       for (int i = 0; i < u->struct_.fields.len; i++)
-        if (!type_comparable_(u->struct_.fields.at[i]->type)) return false;
+        if (!is_comparable(u->struct_.fields.at[i]->type, strict, &here)) return false;
       return true;
     default:
       return false;
   }
 }
+
+bool type_comparable_(const Type *t) { return is_comparable(t, false, NULL); }
+
+bool type_strictly_comparable(const Type *t) { return is_comparable(t, true, NULL); }
 
 static bool any_has_typeparam(TypeList list) {
   for (int i = 0; i < list.len; i++)

@@ -54,6 +54,7 @@ struct Type {
       TypeList tparams;          // generic types: TYPEPARAMs, else empty
       Type *origin;              // instances: the generic type; else NULL
       TypeList targs;            // instances: the type arguments
+      Pos instance_pos;          // instances: where it is written first; 0 for those that substitution makes
       Object *in_func;           // local types: the function they are declared in; NULL at package level
       int local_index;           // local types: number that makes the link name unique within the package, from 1
       void *instances;           // generic types: those made so far (subst.c)

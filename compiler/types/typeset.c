@@ -62,6 +62,7 @@ static Terms terms_of_union(Type *u) {
   for (int i = 0; i < u->union_.nterms; i++) {
     UnionTerm term = u->union_.terms[i];
     Type *under = type_underlying(term.type);
+    if (term.tilde && !type_identical(under, term.type)) continue;      // reported where the union is checked
     if (under->kind == TYPE_INTERFACE) {
       typeset_complete(under);
       if (under->interface.nterms < 0) return (Terms){NULL, -1};
@@ -104,7 +105,7 @@ static void embed(Type *iface, Methods *methods, Terms *terms, Type *embedded) {
 static void keep_comparable(Type *iface) {
   int n = 0;
   for (int i = 0; i < iface->interface.nterms; i++)
-    if (type_comparable_(iface->interface.terms[i].type)) iface->interface.terms[n++] = iface->interface.terms[i];
+    if (type_strictly_comparable(iface->interface.terms[i].type)) iface->interface.terms[n++] = iface->interface.terms[i];
   iface->interface.nterms = n;
   iface->interface.is_comparable = false;
 }

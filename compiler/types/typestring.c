@@ -16,6 +16,7 @@ typedef struct {
   StrBuf *to;
   TextStyle style;
   const Package *rel;
+  bool omit_names;               // of parameters
 } Writer;
 
 static void write(Writer *w, const Type *t);
@@ -73,7 +74,7 @@ static void write_params(Writer *w, ObjectList list, bool variadic) {
   for (int i = 0; i < list.len; i++) {
     const Object *p = list.at[i];
     if (i > 0) add(w, w->style == FOR_LINKER ? "," : ", ");
-    if (w->style == FOR_MESSAGE && p->name[0]) {
+    if (w->style == FOR_MESSAGE && !w->omit_names && p->name[0]) {
       add(w, p->name);
       add(w, " ");
     }
@@ -94,7 +95,7 @@ static void write_signature(Writer *w, const Type *sig) {
   ObjectList results = sig->signature.results;
   if (results.len == 0) return;
   add(w, " ");
-  if (results.len == 1 && (w->style != FOR_MESSAGE || !results.at[0]->name[0])) write(w, results.at[0]->type);
+  if (results.len == 1 && (w->style != FOR_MESSAGE || w->omit_names || !results.at[0]->name[0])) write(w, results.at[0]->type);
   else write_params(w, results, false);
 }
 
@@ -212,11 +213,9 @@ static void write(Writer *w, const Type *t) {
   }
 }
 
-void type_write(StrBuf *to, const Type *t, TextStyle style, const Package *rel) { write(&(Writer){to, style, rel}, t); }
+void type_write(StrBuf *to, const Type *t, TextStyle style, const Package *rel) { write(&(Writer){to, style, rel, false}, t); }
 
-void signature_write(StrBuf *to, const Type *sig, TextStyle style, const Package *rel) {
-  write_signature(&(Writer){to, style, rel}, sig);
-}
+void signature_write(StrBuf *to, const Type *sig, const Package *rel) { write_signature(&(Writer){to, FOR_MESSAGE, rel, true}, sig); }
 
 static const char *to_string(Arena *a, const Type *t, TextStyle style, const Package *rel) {
   StrBuf b = {0};

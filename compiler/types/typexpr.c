@@ -86,13 +86,13 @@ void check_ident(Checker *c, Operand *x, Node *n, bool want_type) {
     return;
   }
   check_record_object(c, n, o);
-  check_object(c, o);
   if (o->pkg && o->pkg != c->pkg) use_dot_import(c, o);
   if (want_type && o->kind != OBJ_TYPENAME) {
     check_error(c, n->pos, "%s (%s) is not a type", name, object_text(o));
     if (o->kind == OBJ_VAR || o->kind == OBJ_PKGNAME) o->used = true;
     return;
   }
+  check_object(c, o);
   ident_mode(c, x, n, o);
   if (x->mode != MODE_INVALID) x->type = o->type;
 }
@@ -108,10 +108,10 @@ int64_t check_array_len(Checker *c, Node *n) {
     }
   }
   Operand x = {0};
-  bool outer = c->ctx.needs_complete;
-  c->ctx.needs_complete = true;
+  Need outer = c->ctx.need;
+  c->ctx.need = NEED_SIZE;
   check_expr(c, &x, n);
-  c->ctx.needs_complete = outer;
+  c->ctx.need = outer;
   if (x.mode == MODE_INVALID) return -1;
   if (x.mode != MODE_CONSTANT) {
     check_error(c, n->pos, "array length %s must be constant", check_operand_str(c, &x));
@@ -207,13 +207,10 @@ static Type *type_of_node(Checker *c, Node *n) {
     case AST_IDENT:
       check_ident(c, &x, n, true);
       return named_type(c, n, &x);
-    case AST_SELECTOR: {
-      bool outer = c->ctx.needs_complete;
-      c->ctx.needs_complete = true;
+    case AST_SELECTOR:
+      c->ctx.need = NEED_SIZE;
       check_selector(c, &x, n, true);
-      c->ctx.needs_complete = outer;
       return named_type(c, n, &x);
-    }
     case AST_INDEX:
       return check_instantiated_type(c, n);
     case AST_PAREN:
@@ -235,7 +232,7 @@ static Type *type_of_node(Checker *c, Node *n) {
     case AST_FUNC_TYPE: {
       Scope *scope = scope_new(c->arena, c->ctx.scope);
       scope->is_func = true;
-      return check_func_type(c, NULL, n, scope);
+      return check_func_type(c, n, scope);
     }
     case AST_INTERFACE_TYPE:
       return check_interface_type(c, n);
@@ -253,8 +250,19 @@ static Type *type_of_node(Checker *c, Node *n) {
   }
 }
 
+// Pointers and the like do not need to know more than the name of what they mention.
+static bool needs_names_only(const Node *n) {
+  switch (n->kind) {
+    case AST_STAR: case AST_SLICE_TYPE: case AST_MAP_TYPE: case AST_CHAN_TYPE: case AST_FUNC_TYPE: case AST_INTERFACE_TYPE: return true;
+    default: return false;
+  }
+}
+
 static Type *type_or_generic(Checker *c, Node *n) {
+  Need outer = c->ctx.need;
+  if (needs_names_only(n)) c->ctx.need = NEED_NAME;
   Type *t = type_of_node(c, n);
+  c->ctx.need = outer;
   check_record(c, n, MODE_TYPE, t, NULL);
   return t;
 }
