@@ -69,7 +69,7 @@ static CoreFunc *declare_alg(Lower *lw, Name symbol, Type **params, int n, Type 
   CoreFunc *core = find_func(lw, symbol);
   if (core) return core;
   Type *sig = type_new_signature(lw->pkg->arena, NULL, objects_of_types(lw, params, n), objects_of_types(lw, &result, 1), false);
-  core = declare_func(lw, symbol, LINK_ONCE, sig, NULL, 0);
+  core = declare_func(lw, symbol, LINK_ONCE, sig, NULL, unit_pos(lw));
   core->c_abi = true;
   core->is_wrapper = true;
   queue_body(lw, core, body, t);

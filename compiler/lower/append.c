@@ -39,18 +39,18 @@ static CoreExpr *append_slice(Fn *f, CoreExpr *s, CoreExpr *more) {
 
 CoreExpr *lower_append(Fn *f, Node *n) {
   Type *t = node_type(f, n);
-  NodeList args = n->call.args;
-  CoreExpr *s = lower_expr_as(f, args.at[0], t);
+  Operands o = lower_operands(f, n);
+  CoreExpr *s = operand(f, &o, 0, t);
   if (n->call.has_dots) {
-    CoreExpr *more = node_is_nil(f, args.at[1]) ? make_zero(f, t) : lower_expr(f, args.at[1]);
+    CoreExpr *more = operand(f, &o, 1, node_is_nil(f, o.nodes.at[1]) ? t : NULL);
     f->pos = n->pos;
     return append_slice(f, s, more);
   }
-  int count = args.len - 1;
+  int count = o.n - 1;
   if (count == 0) return s;
   Type *elem = type_unalias(under(t)->slice.elem);
   CoreExpr **values = NEW_ARRAY(f->lw->arena, CoreExpr *, count);
-  for (int i = 0; i < count; i++) values[i] = lower_expr_as(f, args.at[i + 1], elem);
+  for (int i = 0; i < count; i++) values[i] = operand(f, &o, i + 1, elem);
   f->pos = n->pos;
   s = emit_stable(f, s);
   for (int i = 0; i < count; i++) values[i] = emit_stable(f, values[i]);

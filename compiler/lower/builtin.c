@@ -3,6 +3,23 @@
 
 static Node *arg(Node *call, int i) { return call->call.args.at[i]; }
 
+Operands lower_operands(Fn *f, Node *call) {
+  NodeList args = call->call.args;
+  Operands o = {.nodes = args, .n = args.len};
+  Type *tuple = args.len == 1 ? f->pkg->info.types[ast_unparen(args.at[0])->id].type : NULL;
+  if (!tuple || tuple->kind != TYPE_TUPLE) return o;
+  o.n = tuple->tuple.vars.len;
+  o.spread = NEW_ARRAY(f->lw->arena, CoreExpr *, o.n);
+  lower_multi(f, args.at[0], o.spread, o.n);
+  return o;
+}
+
+CoreExpr *operand(Fn *f, const Operands *o, int i, Type *t) {
+  if (o->spread) return t ? convert_assign(f, o->spread[i], t) : o->spread[i];
+  if (t) return lower_expr_as(f, o->nodes.at[i], t);
+  return node_is_nil(f, o->nodes.at[i]) ? make_zero(f, T_PTR) : lower_expr(f, o->nodes.at[i]);
+}
+
 // len and cap of an array are its type's; the operand is evaluated for its calls only.
 static CoreExpr *lower_len_cap(Fn *f, Node *n, bool cap) {
   CoreExpr *x = lower_expr(f, arg(n, 0));
@@ -36,8 +53,9 @@ static CoreExpr *lower_recover(Fn *f) {
 static void lower_close(Fn *f, Node *n) { emit_runtime(f, ENTRY_closechan, ARGS(lower_expr(f, arg(n, 0)))); }
 
 static void lower_delete(Fn *f, Node *n) {
-  CoreExpr *m = lower_expr(f, arg(n, 0));
-  map_delete(f, m, lower_expr_as(f, arg(n, 1), type_unalias(under(m->type)->map.key)));
+  Operands o = lower_operands(f, n);
+  CoreExpr *m = operand(f, &o, 0, NULL);
+  map_delete(f, m, operand(f, &o, 1, type_unalias(under(m->type)->map.key)));
 }
 
 static void clear_slice(Fn *f, CoreExpr *s) {
@@ -68,8 +86,9 @@ CoreExpr *copy_values(Fn *f, CoreExpr *dst, CoreExpr *src) {
 static CoreExpr *lower_complex(Fn *f, Node *n) {
   Type *t = node_type(f, n);
   Type *part = type_size(t) == 8 ? type_basic[BASIC_FLOAT32] : T_FLOAT64;
-  CoreExpr *re = make_convert(f, part, lower_expr(f, arg(n, 0)));
-  CoreExpr *im = make_convert(f, part, lower_expr(f, arg(n, 1)));
+  Operands o = lower_operands(f, n);
+  CoreExpr *re = make_convert(f, part, operand(f, &o, 0, NULL));
+  CoreExpr *im = make_convert(f, part, operand(f, &o, 1, NULL));
   CoreExpr *e = core_expr(f->lw->u, CORE_MAKE_COMPLEX, t, f->pos);
   e->make_complex.re = re;
   e->make_complex.im = im;
@@ -103,9 +122,10 @@ static CoreExpr *pick(Fn *f, CoreExpr *x, CoreExpr *y, bool max) {
 
 CoreExpr *lower_min_max(Fn *f, Node *n, bool max) {
   Type *t = node_type(f, n);
-  int count = n->call.args.len;
+  Operands o = lower_operands(f, n);
+  int count = o.n;
   CoreExpr **values = NEW_ARRAY(f->lw->arena, CoreExpr *, count);
-  for (int i = 0; i < count; i++) values[i] = lower_expr_as(f, arg(n, i), t);
+  for (int i = 0; i < count; i++) values[i] = operand(f, &o, i, t);
   f->pos = n->pos;
   CoreExpr *best = emit_stable(f, values[0]);
   for (int i = 1; i < count; i++) best = emit_temp(f, pick(f, best, emit_stable(f, values[i]), max));
@@ -120,8 +140,9 @@ CoreExpr *lower_builtin(Fn *f, Node *n, BuiltinKind id) {
   case BUILTIN_CLOSE: return lower_close(f, n), NULL;
   case BUILTIN_COMPLEX: return lower_complex(f, n);
   case BUILTIN_COPY: {
-    CoreExpr *dst = lower_expr(f, arg(n, 0));
-    return copy_values(f, dst, lower_expr(f, arg(n, 1)));
+    Operands o = lower_operands(f, n);
+    CoreExpr *dst = operand(f, &o, 0, NULL);
+    return copy_values(f, dst, operand(f, &o, 1, NULL));
   }
   case BUILTIN_DELETE: return lower_delete(f, n), NULL;
   case BUILTIN_IMAG: return lower_part(f, n, CORE_IMAG);

@@ -67,14 +67,13 @@ static CoreExpr *thunk_of_call(Fn *f, Node *call, bool is_defer) {
 
 // print and println take any operands; the others are few.
 static void call_builtin(Fn *f, Thunk *t, Node *call, BuiltinKind id) {
-  NodeList args = call->call.args;
+  Operands o = lower_operands(f, call);
   Fn *in = &t->inner;
-  CoreExpr **v = NEW_ARRAY(f->lw->arena, CoreExpr *, args.len);
-  for (int i = 0; i < args.len; i++) {
+  CoreExpr **v = NEW_ARRAY(f->lw->arena, CoreExpr *, o.n);
+  for (int i = 0; i < o.n; i++) {
     Type *want = id == BUILTIN_PANIC ? type_unalias(type_any) : NULL;
-    if (id == BUILTIN_DELETE && i == 1) want = type_unalias(under(node_type(f, args.at[0]))->map.key);
-    v[i] = want ? lower_expr_as(f, args.at[i], want) : node_is_nil(f, args.at[i]) ? make_zero(f, T_PTR) : lower_expr(f, args.at[i]);
-    v[i] = keep(f, t, v[i]);
+    if (id == BUILTIN_DELETE && i == 1) want = type_unalias(under(v[0]->type)->map.key);
+    v[i] = keep(f, t, operand(f, &o, i, want));
   }
   in->pos = call->pos;
   switch (id) {
@@ -84,7 +83,7 @@ static void call_builtin(Fn *f, Thunk *t, Node *call, BuiltinKind id) {
   case BUILTIN_CLEAR: clear_value(in, v[0]); break;
   case BUILTIN_COPY: copy_values(in, v[0], v[1]); break;
   case BUILTIN_PRINT:
-  case BUILTIN_PRINTLN: print_values(in, v, args.len, id == BUILTIN_PRINTLN); break;
+  case BUILTIN_PRINTLN: print_values(in, v, o.n, id == BUILTIN_PRINTLN); break;
   case BUILTIN_RECOVER: emit_runtime(in, ENTRY_gorecover, ARGS(make_frame(in))); break;
   default: internal_error(call->pos, "lower: built-in function cannot be deferred");
   }

@@ -79,7 +79,7 @@ static void forget_func(Lower *lw, CoreFunc *core) {
 
 void lower_package_init(Lower *lw) {
   Package *p = lw->pkg;
-  CoreFunc *core = declare_func(lw, intern_printf("%s.init", p->path), LINK_STRONG, func0_type(lw), NULL, 0);
+  CoreFunc *core = declare_func(lw, intern_printf("%s.init", p->path), LINK_STRONG, func0_type(lw), NULL, unit_pos(lw));
   Fn f;
   Block body;
   fn_begin(&f, lw, core, p, NULL, &body);

@@ -108,6 +108,12 @@ CoreGlobal *global_ref(Lower *lw, Object *var) {
   return g;
 }
 
+// Where made-up functions stand: the package clause of the first file.
+Pos unit_pos(Lower *lw) {
+  Package *p = lw->pkg;
+  return p->nfiles && p->files[0]->package_name ? p->files[0]->package_name->pos : 0;
+}
+
 CoreGlobal *new_static(Lower *lw, Type *t, Pos pos) {
   CoreGlobal *g = NEW(lw->arena, CoreGlobal);
   g->symbol = intern_printf("%s..stmp_%d", lw->pkg->path, lw->nstatics++);

@@ -211,6 +211,7 @@ void queue_body(Lower *lw, CoreFunc *core, void (*lower)(Lower *, CoreFunc *, vo
 CoreGlobal *global_ref(Lower *lw, Object *var);
 CoreGlobal *new_static(Lower *lw, Type *t, Pos pos);                 // an anonymous variable of the unit
 bool is_local_unit(Lower *lw, Package *pkg);
+Pos unit_pos(Lower *lw);
 
 // function.c
 typedef struct { Object *func; TypeList targs; } Instance;
@@ -291,6 +292,10 @@ Object *called_func(Fn *f, Node *fun, TypeList *targs);              // the decl
 BuiltinKind called_builtin(Fn *f, Node *call, bool *is);
 int method_index(Type *iface, Object *method);
 
+// The operands of a built-in function, which may be the results of one call.
+typedef struct { NodeList nodes; CoreExpr **spread; int n; } Operands;
+Operands lower_operands(Fn *f, Node *call);
+CoreExpr *operand(Fn *f, const Operands *o, int i, Type *t);         // in order; t NULL: as its own type, nil as a pointer
 CoreExpr *lower_builtin(Fn *f, Node *n, BuiltinKind id);             // builtin.c; NULL: no result
 CoreExpr *lower_append(Fn *f, Node *n);              // append.c
 CoreExpr *lower_unsafe(Fn *f, Node *n, BuiltinKind id);              // unsafe.c

@@ -29,12 +29,9 @@ void print_values(Fn *f, CoreExpr **values, int n, bool line) {
 }
 
 void lower_print(Fn *f, Node *n, bool line) {
-  NodeList args = n->call.args;
-  CoreExpr **values = NEW_ARRAY(f->lw->arena, CoreExpr *, args.len);
-  for (int i = 0; i < args.len; i++) {
-    if (node_is_nil(f, args.at[i])) values[i] = make_zero(f, T_PTR);
-    else values[i] = emit_stable(f, lower_expr(f, args.at[i]));
-  }
+  Operands o = lower_operands(f, n);
+  CoreExpr **values = NEW_ARRAY(f->lw->arena, CoreExpr *, o.n);
+  for (int i = 0; i < o.n; i++) values[i] = emit_stable(f, operand(f, &o, i, NULL));
   f->pos = n->pos;
-  print_values(f, values, args.len, line);
+  print_values(f, values, o.n, line);
 }

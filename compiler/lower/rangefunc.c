@@ -17,8 +17,8 @@
 // loop's epilogue leaves the outer body in turn. defer and recover in the body mean the function around: its defer frame and frame address are captured.
 #include "lower_impl.h"
 
-// What the runtime calls these states: panicrangestate tells the program what it did wrong.
-enum { STATE_DONE, STATE_READY, STATE_PANIC, STATE_EXHAUSTED, STATE_MISSING_PANIC };
+// In the numbering of panicrangestate, which tells the program what it did wrong.
+enum { STATE_DONE, STATE_PANIC, STATE_EXHAUSTED, STATE_MISSING_PANIC, STATE_READY };
 
 typedef struct RangeBody {
   Fn *outer;                     // the function that contains the statement

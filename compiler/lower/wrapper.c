@@ -88,7 +88,7 @@ CoreFunc *method_wrapper(Lower *lw, Type *recv, Lookup *m) {
   CoreFunc *core = find_func(lw, symbol);
   if (core) return core;
   int linkage = !is_interface(recv) && made_elsewhere(lw, recv) ? LINK_EXTERN : LINK_ONCE;
-  core = declare_func(lw, symbol, linkage, bare_signature(lw, m->type), recv, m->obj->pos);
+  core = declare_func(lw, symbol, linkage, bare_signature(lw, m->type), recv, m->obj->pos ? m->obj->pos : unit_pos(lw));
   core->is_wrapper = true;
   if (linkage == LINK_EXTERN) return core;
   Wrapped *w = NEW(lw->arena, Wrapped);
