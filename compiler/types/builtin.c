@@ -335,6 +335,7 @@ static void do_new(Checker *c, Operand *x, Call *call) {
     a.type = check_var_type(c, n);         // no constraint interfaces
     if (type_is_invalid(a.type)) a.mode = MODE_INVALID;
   } else if (a.mode != MODE_TYPE) {
+    if (!check_allowed(c, 26)) check_version(c, node_start(call->node), 26, check_expr_str(c, call->node));
     assign_argument(c, call, &a, NULL);
   }
   if (a.mode == MODE_INVALID) invalidate(x);
@@ -491,6 +492,18 @@ static void do_string_data(Checker *c, Operand *x, Call *call) {
 
 // ---- the call
 
+// The language version that brought the function, and how the message about it begins.
+static int since(BuiltinKind id, const char **what) {
+  switch (id) {
+    case BUILTIN_MIN: *what = "built-in min"; return 21;
+    case BUILTIN_MAX: *what = "built-in max"; return 21;
+    case BUILTIN_CLEAR: return 21;
+    case BUILTIN_UNSAFE_ADD: case BUILTIN_UNSAFE_SLICE: return 17;
+    case BUILTIN_UNSAFE_STRING: case BUILTIN_UNSAFE_STRING_DATA: case BUILTIN_UNSAFE_SLICE_DATA: return 20;
+    default: return 0;
+  }
+}
+
 static void (*const check_of[])(Checker *, Operand *, Call *) = {
   [BUILTIN_APPEND] = do_append, [BUILTIN_CAP] = do_len, [BUILTIN_CLEAR] = do_clear, [BUILTIN_CLOSE] = do_close,
   [BUILTIN_COMPLEX] = do_complex, [BUILTIN_COPY] = do_copy, [BUILTIN_DELETE] = do_delete, [BUILTIN_IMAG] = do_real,
@@ -541,6 +554,9 @@ void check_builtin(Checker *c, Operand *x, Node *n, BuiltinKind id) {
     invalidate(x);
     return;
   }
+  const char *what = call.name;
+  int version = since(id, &what);
+  check_version(c, node_start(n), version, what);
   assert(check_of[id]);
   x->val = NULL;
   check_of[id](c, x, &call);

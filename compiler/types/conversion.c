@@ -65,6 +65,11 @@ static bool value_convertible(Checker *c, Operand *x, Type *to, const char **cau
   if (type_is_typeparam(x->type)) return each_source(c, x, to, cause);
   if (type_is_typeparam(to)) return each_target(c, x, to, cause);
   if (x->mode == MODE_NILVALUE) return false;
+  Type *u = type_underlying(x->type), *v = type_underlying(to);
+  if (u->kind == TYPE_SLICE && (v->kind == TYPE_ARRAY || v->kind == TYPE_POINTER) && !check_allowed(c, v->kind == TYPE_ARRAY ? 20 : 17)) {
+    *cause = arena_printf(c->arena, "conversion of slice to array %s%s", v->kind == TYPE_ARRAY ? "" : "pointer ", check_requires(c, v->kind == TYPE_ARRAY ? 20 : 17));
+    return false;
+  }
   return type_convertible(type_default(x->type), to);
 }
 

@@ -29,6 +29,7 @@ static void record(Checker *c, Node *n, TypeList targs, Type *t) {
 void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs) {
   Node *plain = ast_unparen(n);
   bool written = plain->kind == AST_INDEX;
+  check_version(c, node_start(n), 18, written ? "function instantiation" : "implicit function instantiation");
   Pos at = written ? plain->index.lbrack : node_start(n);
   if (!check_verify_instance(c, at, x->type->signature.tparams, targs, written ? plain->index.indices.at : NULL)) {
     x->mode = MODE_INVALID;

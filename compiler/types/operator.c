@@ -160,7 +160,11 @@ static bool shift_count(Checker *c, Operand *y) {
     check_convert_untyped(c, y, type_basic[BASIC_UINT]);
     return y->mode != MODE_INVALID;
   }
-  if (type_is(y->type, TF_INTEGER)) return true;
+  if (type_is(y->type, TF_INTEGER)) {
+    if (type_is(y->type, TF_UNSIGNED) || check_allowed(c, 13)) return true;
+    check_error(c, at, "invalid operation: signed shift count %s %s", check_operand_str(c, y), check_requires(c, 13));
+    return false;
+  }
   check_error(c, at, "invalid operation: shift count %s must be integer", check_operand_str(c, y));
   return false;
 }
@@ -224,7 +228,14 @@ void check_match_types(Checker *c, Operand *x, Operand *y) {
 
 static bool is_comparison(Op op) { return op >= OP_EQL && op <= OP_GEQ; }
 
-static bool is_zero(const Operand *y) { return y->mode == MODE_CONSTANT && const_kind(y->val) != CONST_UNKNOWN && const_sign(y->val) == 0; }
+static bool squares_to_zero(Checker *c, const Const *v) { return const_sign(const_binary(c->arena, v, OP_MUL, v, false)) == 0; }
+
+// Division multiplies with the conjugate, so a complex number whose square is too small to be represented is zero, too.
+static bool is_zero(Checker *c, const Operand *y) {
+  if (y->mode != MODE_CONSTANT || const_kind(y->val) == CONST_UNKNOWN) return false;
+  if (const_sign(y->val) == 0) return true;
+  return type_is(y->type, TF_COMPLEX) && squares_to_zero(c, const_real(c->arena, y->val)) && squares_to_zero(c, const_imag(c->arena, y->val));
+}
 
 // x and y as they were written (wx, wy) and after the attempt to convert them to each other's type.
 static void report_mismatch(Checker *c, Operand *wx, Operand *wy, Operand *x, Operand *y, Node *n, Op op) {
@@ -273,7 +284,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
     return;
   }
   if (!operator_defined(c, x, op, binary_classes(op))) return;
-  if ((op == OP_QUO || op == OP_REM) && (x->mode == MODE_CONSTANT || type_is(x->type, TF_INTEGER)) && is_zero(&y)) {
+  if ((op == OP_QUO || op == OP_REM) && (x->mode == MODE_CONSTANT || type_is(x->type, TF_INTEGER)) && is_zero(c, &y)) {
     check_error(c, node_start(y.expr), "invalid operation: division by zero");
     invalidate(x);
     return;

@@ -35,6 +35,7 @@ static Ranged ranged_types(Checker *c, Operand *x) {
     case TYPE_BASIC:
       if (u->flags & TF_STRING) return over(type_basic[BASIC_INT], type_rune);
       if (!(u->flags & TF_INTEGER)) return refused(NULL);
+      if (!check_allowed(c, 22)) return refused(check_requires(c, 22));
       Ranged r = over(whole, NULL);
       r.integer = true;
       return r;
@@ -48,7 +49,7 @@ static Ranged ranged_types(Checker *c, Operand *x) {
     case TYPE_CHAN:
       if (u->chan.dir == CHAN_DIR_SEND) return refused(arena_printf(c->arena, "receive from send-only channel %s", check_type_str(c, whole)));
       return over(u->chan.elem, NULL);
-    case TYPE_SIGNATURE: return over_function(c, u);
+    case TYPE_SIGNATURE: return check_allowed(c, 23) ? over_function(c, u) : refused(check_requires(c, 23));
     default: return refused(NULL);
   }
 }
