@@ -66,6 +66,17 @@ void assign_to_node(Fn *f, Node *lhs, bool define, CoreExpr *value) {
   store(f, &d, value);
 }
 
+void assign_pair(Fn *f, Node *const lhs[2], bool define, CoreExpr *const values[2]) {
+  Dest dests[2];
+  for (int i = 0; i < 2; i++)
+    if (!declared_here(f, lhs[i], define)) dests[i] = lower_dest(f, lhs[i], true);
+  for (int i = 0; i < 2; i++) {
+    Object *o = declared_here(f, lhs[i], define);
+    if (o) declare_local(f, o, convert_assign(f, values[i], fn_type(f, o->type)));
+    else store(f, &dests[i], values[i]);
+  }
+}
+
 // The type that the right side of a single assignment is wanted in; NULL: its own.
 static Type *wanted_type(Fn *f, Node *lhs, bool define) {
   if (is_blank(ast_unparen(lhs))) return NULL;

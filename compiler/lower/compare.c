@@ -137,8 +137,8 @@ CoreExpr *equal_values(Fn *f, CoreExpr *x, CoreExpr *y, bool inside_equal) {
 
 static CoreExpr *equal(Fn *f, CoreExpr *x, CoreExpr *y) {
   bool ix = is_interface(x->type), iy = is_interface(y->type);
-  if (y->kind == CORE_ZERO && ix) return make_binary(f, OP_EQL, make_typeword(f, x), make_zero(f, T_PTR));
-  if (y->kind == CORE_ZERO && type_has_nil(y->type)) return make_binary(f, OP_EQL, x, make_zero(f, x->type));
+  if (y->kind == CORE_ZERO && ix && iy) return make_binary(f, OP_EQL, make_typeword(f, x), make_zero(f, T_PTR));
+  if (y->kind == CORE_ZERO && !ix && !iy && type_has_nil(y->type)) return make_binary(f, OP_EQL, x, make_zero(f, x->type));
   if (ix && !iy) return equal_to_interface(f, x, y);
   if (iy && !ix) return equal_to_interface(f, y, x);
   if (ix && is_empty_interface(x->type) != is_empty_interface(y->type)) return equal_interfaces(f, x, y);

@@ -84,14 +84,18 @@ static void call_builtin(Fn *f, Thunk *t, Node *call, BuiltinKind id) {
   case BUILTIN_COPY: copy_values(in, v[0], v[1]); break;
   case BUILTIN_PRINT:
   case BUILTIN_PRINTLN: print_values(in, v, o.n, id == BUILTIN_PRINTLN); break;
-  case BUILTIN_RECOVER: emit_runtime(in, ENTRY_gorecover, ARGS(make_frame(in))); break;
+  case BUILTIN_RECOVER: {                // as if the function with the defer statement said recover() when it returns
+    CoreExpr *frame = keep(f, t, recover_frame(f));
+    emit_runtime(in, ENTRY_gorecover, ARGS(frame));
+    break;
+  }
   default: internal_error(call->pos, "lower: built-in function cannot be deferred");
   }
 }
 
 static CoreExpr *thunk_of_builtin(Fn *f, Node *call, BuiltinKind id, bool is_defer) {
   Thunk t;
-  begin_thunk(f, &t, is_defer && id != BUILTIN_RECOVER, call->pos);    // defer recover(): the thunk itself recovers
+  begin_thunk(f, &t, is_defer, call->pos);
   call_builtin(f, &t, call, id);
   return end_closure(f, &t.inner, func0_type(f->lw));
 }

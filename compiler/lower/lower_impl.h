@@ -245,6 +245,7 @@ void lower_assign(Fn *f, Node *n);                   // assign.c
 void lower_inc_dec(Fn *f, Node *n);
 void lower_var_spec(Fn *f, Node *n);
 void assign_to_node(Fn *f, Node *lhs, bool define, CoreExpr *value); // one value to a variable, blank, map element ...
+void assign_pair(Fn *f, Node *const lhs[2], bool define, CoreExpr *const values[2]);       // values: stable
 void lower_for(Fn *f, Node *n);                      // for.c
 void lower_range(Fn *f, Node *n);                    // range.c
 void lower_range_func(Fn *f, Node *n);               // rangefunc.c

@@ -14,11 +14,12 @@
 static void assign_vars(Fn *f, Node *n, CoreExpr *key, CoreExpr *value) {
   Node *k = n->range.key, *v = n->range.value;
   bool has_k = k && !is_blank(ast_unparen(k)), has_v = v && !is_blank(ast_unparen(v));
-  if (has_k && has_v && !n->range.define) {
-    key = emit_stable(f, key);
-    value = emit_temp(f, value);
-  }
   f->pos = n->pos;
+  if (has_k && has_v && !n->range.define) {
+    CoreExpr *k_value = emit_temp(f, key);
+    assign_pair(f, (Node *[]){k, v}, false, (CoreExpr *[]){k_value, emit_temp(f, value)});
+    return;
+  }
   if (has_k) assign_to_node(f, k, n->range.define, key);
   if (has_v) assign_to_node(f, v, n->range.define, value);
 }

@@ -114,7 +114,7 @@ static void follow_exit(Fn *f, Node *exit) {
   else emit_leave(f);
 }
 
-static void assign_pair(Fn *f, Node *n) {
+static void assign_vars(Fn *f, Node *n) {
   Node *vars[2] = {n->range.key, n->range.value};
   for (int i = 0; i < 2; i++)
     if (vars[i] && !is_blank(ast_unparen(vars[i]))) assign_to_node(f, vars[i], n->range.define, make_var(f, f->params.at[i]));
@@ -139,7 +139,7 @@ static CoreExpr *lower_body_func(Fn *f, RangeBody *rb, Type *yield, CoreVar *sta
   rb->next = closure_capture(&inner, make_var(f, next), f);
   panic_unless_ready(&inner, rb->state);
   set(&inner, rb->state, STATE_PANIC);
-  assign_pair(&inner, n);
+  assign_vars(&inner, n);
   lower_stmt(&inner, n->range.body);
   inner.pos = inner.core->end_pos;
   leave(&inner, STATE_READY, true);

@@ -45,7 +45,8 @@ static void lower_clause_body(Switch *s, int i) {
 
 static CoreExpr *case_matches(Switch *s, Node *x) {
   Fn *f = s->f;
-  if (!s->tag) return lower_cond(f, x);
+  if (!s->tag && type_is(node_type(f, x), TF_BOOLEAN)) return lower_cond(f, x);
+  if (!s->tag) return lower_compare(f, OP_EQL, lower_expr(f, x), make_bool(f, true));
   if (node_is_nil(f, x)) return lower_compare(f, OP_EQL, s->tag, make_zero(f, s->tag->type));
   CoreExpr *v = lower_expr(f, x);
   f->pos = x->pos;

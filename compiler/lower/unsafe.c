@@ -28,6 +28,9 @@ static void check_span(Fn *f, CoreExpr *p, CoreExpr *n, int64_t elem_size, Entry
   panic_if(f, too_large, bad_len);
   CoreExpr *is_nil = make_binary(f, OP_EQL, make_convert(f, T_PTR, p), make_zero(f, T_PTR));
   panic_if(f, make_binary(f, OP_ANDAND, is_nil, make_binary(f, OP_NEQ, n, make_int(f, T_INT, 0))), nil_ptr);
+  CoreExpr *bytes = make_binary(f, OP_MUL, make_convert(f, T_UINTPTR, n), make_int(f, T_UINTPTR, elem_size));
+  CoreExpr *room = make_unary(f, OP_SUB, make_convert(f, T_UINTPTR, make_convert(f, T_PTR, p)));     // to the end of the address space
+  panic_if(f, make_binary(f, OP_ANDAND, make_not(f, is_nil), make_binary(f, OP_GTR, bytes, room)), bad_len);
 }
 
 static CoreExpr *length_arg(Fn *f, Node *x) {
