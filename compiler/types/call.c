@@ -103,13 +103,8 @@ static Type *flat_signature(Checker *c, const Type *sig, bool dots, int nargs) {
 }
 
 static bool infer(Checker *c, Node *call, Operand *fun, Type **sig, TypeList targs, OperandList *args) {
-  OperandList known = {.at = NEW_ARRAY(c->arena, Operand, args->len), .len = args->len};
-  for (int i = 0; i < args->len; i++) {
-    known.at[i] = args->at[i];
-    if (check_is_generic(&known.at[i])) known.at[i].mode = MODE_INVALID;
-  }
   Type *flat = flat_signature(c, *sig, call->call.has_dots, args->len);
-  if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, known.at, known.len, NULL)) return false;
+  if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, args->at, args->len, NULL)) return false;
   check_instantiate(c, fun, call->call.fun, targs);
   if (fun->mode == MODE_INVALID) return false;
   *sig = fun->type;

@@ -205,6 +205,7 @@ static void free_checker(Checker *c) {
   map_free(&c->shifted);
   map_free(&c->methods_of);
   map_free(&c->finite_types);
+  map_free(&c->declared_tparams);
 }
 
 void package_check(Package *p, Importer import, void *arg) {

@@ -67,6 +67,7 @@ typedef struct Checker {
   VEC(struct { Type *type; Pos pos; }) interfaces;   // interface literals, for check_interface_cycles
   VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
   VEC(struct { Pos pos; Type *tparam; Type *targ; }) noted_instances;  // type parameter tparam is given targ
+  Map declared_tparams;          // type parameters of receivers -> those of the type's declaration
 } Checker;
 
 // ---- what the room's files share about types and scopes (universe.c scope.c typeset.c subst.c)
@@ -140,8 +141,8 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 void check_finite_types(Checker *c);                              // reports types that contain themselves
 void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
 typedef struct { const Object *obj; Pos pos; } CycleStep;
-void check_cycle_error(Checker *c, const CycleStep *cycle, int n);
-void check_note_instance(Checker *c, Pos at, TypeList tparams, TypeList targs);    // for check_instance_cycles
+void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start);      // start: the step to tell it from
+void check_note_instance(Checker *c, Pos at, Type *tparam, Type *targ);            // tparam is given targ: for check_instance_cycles
 void check_instance_cycles(Checker *c);                           // reports generics that would have infinitely many instances (instcycle.c)
 void check_collect_objects(Checker *c);
 void check_package_objects(Checker *c);
@@ -174,10 +175,10 @@ bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause);   
 
 // ---- generics (infer.c)
 // Infers what targs lacks from the arguments; false after reporting. sig: not variadic, as many parameters as arguments; callee: as called, for
-// "in call to f, cannot infer T", or NULL. Arguments of MODE_INVALID say nothing (generic functions that wait for their target). No arguments but
-// assign_to: the type of the place that sig is assigned to.
+// "in call to f, cannot infer T", or NULL. Arguments may be generic functions; those of MODE_INVALID say nothing. No arguments but assign_to: the
+// type of the place that sig is assigned to.
 bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to);
-bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, Node *const *arg_nodes);
+bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, NodeList written);   // written: the first of targs
 
 // ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
 void check_expr(Checker *c, Operand *x, Node *n);                              // a single value

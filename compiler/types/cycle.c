@@ -25,8 +25,7 @@ static int first_in_source(const CycleStep *cycle, int n) {
   return first;
 }
 
-void check_cycle_error(Checker *c, const CycleStep *cycle, int n) {
-  int start = first_in_source(cycle, n);
+void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start) {
   const Object *o = cycle[start].obj;
   Pos at = cycle[start].pos;
   bool type = o->kind == OBJ_TYPENAME;
@@ -47,7 +46,7 @@ void check_cycle_error(Checker *c, const CycleStep *cycle, int n) {
 static void report_path(Checker *c, int start) {
   VEC(CycleStep) steps = {0};
   for (int i = start; i < c->object_path.len; i++) vec_push(&steps, ((CycleStep){c->object_path.at[i].obj, c->object_path.at[i].obj->pos}));
-  check_cycle_error(c, steps.at, steps.len);
+  check_cycle_error(c, steps.at, steps.len, first_in_source(steps.at, steps.len));
   vec_free(&steps);
 }
 
@@ -99,7 +98,7 @@ static Pos step_pos(const Type *t) { return t->named.instance_pos ? t->named.ins
 static void report_walk(Walk *w, int from) {
   VEC(CycleStep) cycle = {0};
   for (int i = from; i < w->path.len; i++) vec_push(&cycle, ((CycleStep){w->path.at[i]->named.obj, step_pos(w->path.at[i])}));
-  check_cycle_error(w->c, cycle.at, cycle.len);
+  check_cycle_error(w->c, cycle.at, cycle.len, 0);
   vec_free(&cycle);
   for (int i = from; i < w->path.len; i++) {
     Type *t = w->path.at[i];
@@ -116,8 +115,6 @@ static bool on_path(Walk *w, Type *t, int *from) {
     *from = i;
     if (p == t) return true;
     if (t->named.origin && p->named.origin == t->named.origin && (type_identical(p, t) || ++same_origin == MAX_NESTED_INSTANCES)) return true;
-    if (p->named.origin == t && t->named.tparams.len) return true;
-    if (t->named.origin == p) return true;
   }
   return false;
 }
@@ -242,7 +239,7 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
   }
   if (t == named) {
     int n = chain.len > 1 && chain.at[chain.len - 1].obj == named->named.obj ? chain.len - 1 : chain.len;
-    check_cycle_error(c, chain.at, n);
+    check_cycle_error(c, chain.at, n, first_in_source(chain.at, n));
     for (int i = 0; i < n; i++)
       if (chain.at[i].obj->type && chain.at[i].obj->type->kind == TYPE_NAMED) chain.at[i].obj->type->named.underlying = type_invalid;
   } else {

@@ -6,6 +6,8 @@
 //   3  a parameter that is a type parameter still unknown takes the default type of the untyped constants it gets, the largest kind of them
 //   4  what was found is put into itself until no parameter is left in it
 //
+// An argument may itself be a generic function, h(g, r): its type parameters join those to be found, behind the callee's. They need not be
+// found here: they follow when the argument is assigned to its parameter.
 // The type parameters are renamed first: in a recursive call the arguments' types may mention the very same ones, and they
 // mean something else there.
 #include "infer.h"
@@ -16,6 +18,7 @@ typedef struct {
   const Node *callee;            // NULL: not a call
   Unifier u;
   TypeList original;             // as declared, for messages
+  int wanted;                    // so many of them belong to the callee
   Type **params;                 // with the renamed type parameters
   Operand *args;
   int nargs;
@@ -56,8 +59,10 @@ static const char *list_names(Checker *c, TypeList list, Type **known) {
   return s;
 }
 
+static TypeList wanted_params(const Inference *f) { return (TypeList){f->original.at, f->wanted}; }
+
 static bool none_known(const Inference *f) {
-  for (int i = 0; i < f->u.tparams.len; i++)
+  for (int i = 0; i < f->wanted; i++)
     if (f->u.inferred[i]) return false;
   return true;
 }
@@ -79,7 +84,7 @@ static void report_mismatch(Inference *f, Type *param, const Operand *arg) {
   const char *type = check_type_str(c, arg->type), *expr = arg->expr ? check_expr_str(c, arg->expr) : "", *text;
   Type *now = substituted(f, param);
   if (none_known(f))
-    text = arena_printf(c->arena, "type %s of %s does not match %s (cannot infer %s)", type, expr, check_type_str(c, param), list_names(c, f->original, NULL));
+    text = arena_printf(c->arena, "type %s of %s does not match %s (cannot infer %s)", type, expr, check_type_str(c, param), list_names(c, wanted_params(f), NULL));
   else if (now != param)
     text = arena_printf(c->arena, "type %s of %s does not match inferred type %s for %s", type, expr, check_type_str(c, now), check_type_str(c, param));
   else
@@ -128,7 +133,8 @@ static void report_unsatisfied(Inference *f, int i, Type *t, const char *why) {
 // What is known of parameter i must have the methods its constraint asks for: their signatures tell more.
 static bool use_constraint_methods(Inference *f, int i, Type *known) {
   Type *p = f->u.tparams.at[i];
-  if (!type_methods(p).len || unifier_index(&f->u, type_unalias(known)) >= 0) return true;
+  known = substituted(f, known);
+  if (!type_methods(p).len || unifier_index(&f->u, type_unalias(type_deref(known, NULL))) >= 0) return true;
   if (unify_methods(&f->u, known, type_underlying(p))) return true;
   const char *cause = NULL;
   check_has_methods(f->c, known, substituted(f, p->typeparam.bound), &cause);
@@ -191,7 +197,7 @@ static bool use_untyped_arguments(Inference *f) {
       int old = untyped_rank(largest[k]), new = untyped_rank(x->type);
       if (!old || !new) {
         fail(f, node_start(x->expr), arena_printf(f->c->arena, "mismatched types %s and %s (cannot infer %s)", check_type_str(f->c, largest[k]),
-                                                  check_type_str(f->c, x->type), list_names(f->c, f->original, f->u.inferred)));
+                                                  check_type_str(f->c, x->type), list_names(f->c, wanted_params(f), f->u.inferred)));
         return false;
       }
       if (new > old) largest[k] = x->type;
@@ -219,14 +225,13 @@ static void simplify(Inference *f) {
 }
 
 static bool all_found(Inference *f) {
-  if (count_known(f) == f->u.tparams.len) return true;
-  for (int i = 0; i < f->u.tparams.len; i++) {
+  for (int i = 0; i < f->wanted; i++) {
     if (f->u.inferred[i]) continue;
     const Object *p = f->original.at[i]->typeparam.obj;
     fail(f, f->at, arena_printf(f->c->arena, "cannot infer %s (declared at %s)", p->name, pos_string(p->pos)));
-    break;
+    return false;
   }
-  return false;
+  return true;
 }
 
 static bool run(Inference *f) {
@@ -235,25 +240,51 @@ static bool run(Inference *f) {
   return all_found(f);
 }
 
-bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to) {
-  Inference f = {.c = c, .at = at, .callee = callee, .original = tparams, .args = args, .nargs = nargs};
-  f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams), .inferred = NEW_ARRAY(c->arena, Type *, tparams.len)};
-  for (int i = 0; i < targs->len && i < tparams.len; i++) f.u.inferred[i] = targs->at[i];
-  f.params = NEW_ARRAY(c->arena, Type *, nargs);
-  TypeList given = {NEW_ARRAY(c->arena, Type *, tparams.len), tparams.len};      // what is written is no longer a parameter
-  for (int i = 0; i < tparams.len; i++) given.at[i] = f.u.inferred[i] ? f.u.inferred[i] : f.u.tparams.at[i];
-  for (int i = 0; i < nargs; i++) f.params[i] = type_subst(c->arena, sig->signature.params.at[i]->type, tparams, given);
-  if (assign_to) {
-    Type plain = *sig;
+// Generic functions among the arguments: their type parameters, renamed, are to be found, too.
+static void join_generic_arguments(Inference *f) {
+  Checker *c = f->c;
+  Operand *args = NEW_ARRAY(c->arena, Operand, f->nargs);
+  for (int i = 0; i < f->nargs; i++) {
+    args[i] = f->args[i];
+    if (args[i].mode == MODE_INVALID || !check_is_generic(&args[i])) continue;
+    Type plain = *args[i].type;
+    TypeList old = plain.signature.tparams, fresh = rename_params(c, old);
     plain.signature.tparams = (TypeList){0};
-    Type *renamed = type_subst(c->arena, &plain, tparams, f.u.tparams);
-    if (!unify_assignable(&f.u, assign_to, renamed)) {
-      Type *now = substituted(&f, renamed);
-      fail(&f, at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, now), check_type_str(c, renamed),
-                                check_type_str(c, assign_to)));
-      return false;
-    }
+    Type *renamed = type_subst(c->arena, &plain, old, fresh);
+    args[i].type = renamed == &plain ? memcpy(NEW(c->arena, Type), &plain, sizeof plain) : renamed;
+    f->original = type_list_concat(c->arena, f->original, old);
+    f->u.tparams = type_list_concat(c->arena, f->u.tparams, fresh);
   }
+  f->args = args;
+}
+
+// What is written in the call is no longer a parameter.
+static void substitute_written(Inference *f, Type *sig, const TypeList *targs) {
+  TypeList given = {NEW_ARRAY(f->c->arena, Type *, f->wanted), f->wanted};
+  f->u.inferred = NEW_ARRAY(f->c->arena, Type *, f->u.tparams.len);
+  for (int i = 0; i < targs->len && i < f->wanted; i++) f->u.inferred[i] = targs->at[i];
+  for (int i = 0; i < f->wanted; i++) given.at[i] = f->u.inferred[i] ? f->u.inferred[i] : f->u.tparams.at[i];
+  f->params = NEW_ARRAY(f->c->arena, Type *, f->nargs);
+  for (int i = 0; i < f->nargs; i++) f->params[i] = type_subst(f->c->arena, sig->signature.params.at[i]->type, (TypeList){f->original.at, f->wanted}, given);
+}
+
+static bool use_assignment(Inference *f, Type *sig, Type *to) {
+  Checker *c = f->c;
+  Type plain = *sig;
+  plain.signature.tparams = (TypeList){0};
+  Type *renamed = type_subst(c->arena, &plain, f->original, f->u.tparams);
+  if (unify_assignable(&f->u, to, renamed)) return true;
+  fail(f, f->at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, substituted(f, renamed)), check_type_str(c, renamed),
+                              check_type_str(c, to)));
+  return false;
+}
+
+bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to) {
+  Inference f = {.c = c, .at = at, .callee = callee, .original = tparams, .wanted = tparams.len, .args = args, .nargs = nargs};
+  f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams)};
+  join_generic_arguments(&f);
+  substitute_written(&f, sig, targs);
+  if (assign_to && !use_assignment(&f, sig, assign_to)) return false;
   if (!run(&f)) return false;
   *targs = (TypeList){f.u.inferred, tparams.len};
   return true;

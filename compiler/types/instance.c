@@ -31,7 +31,7 @@ void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs) {
   bool written = plain->kind == AST_INDEX;
   check_version(c, node_start(n), 18, written ? "function instantiation" : "implicit function instantiation");
   Pos at = written ? plain->index.lbrack : node_start(n);
-  if (!check_verify_instance(c, at, x->type->signature.tparams, targs, written ? plain->index.indices.at : NULL)) {
+  if (!check_verify_instance(c, at, x->type->signature.tparams, targs, written ? plain->index.indices : (NodeList){0})) {
     x->mode = MODE_INVALID;
     x->type = type_invalid;
     return;

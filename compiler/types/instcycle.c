@@ -2,7 +2,7 @@
 //
 // Each instantiation that the package writes or infers says: type parameter P of the callee is given type A. If A mentions a
 // type parameter Q of the function it stands in, whatever Q becomes flows into P: an edge from Q to P. The edge grows if A is more than Q
-// itself. A cycle with a growing edge makes ever larger types. The receiver's type parameters of a method are given those of its type.
+// itself. A cycle with a growing edge makes ever larger types. The receiver's type parameters of a method stand for those of its type.
 #include "check.h"
 
 typedef struct {
@@ -14,6 +14,7 @@ typedef struct {
 
 typedef struct {
   VEC(Edge) edges;
+  const Map *declared;           // Checker.declared_tparams
 } Graph;
 
 static void add_mentions(Graph *g, const Edge *like, Type *t, bool inside);
@@ -33,7 +34,8 @@ static void add_mentions(Graph *g, const Edge *like, Type *t, bool inside) {
   switch (t->kind) {
     case TYPE_TYPEPARAM: {
       Edge e = *like;
-      e.from = t;
+      Type *declared = map_get(g->declared, t);
+      e.from = declared ? declared : t;
       e.grows = inside;
       vec_push(&g->edges, e);
       break;
@@ -52,9 +54,8 @@ static void add_mentions(Graph *g, const Edge *like, Type *t, bool inside) {
   }
 }
 
-void check_note_instance(Checker *c, Pos at, TypeList tparams, TypeList targs) {
-  for (int i = 0; i < tparams.len && i < targs.len; i++)
-    if (type_has_typeparam(targs.at[i])) vec_push(&c->noted_instances, ((__typeof__(*c->noted_instances.at)){at, tparams.at[i], targs.at[i]}));
+void check_note_instance(Checker *c, Pos at, Type *tparam, Type *targ) {
+  if (type_has_typeparam(targ)) vec_push(&c->noted_instances, ((__typeof__(*c->noted_instances.at)){at, tparam, targ}));
 }
 
 // ---- paths
@@ -93,24 +94,21 @@ static void report(Checker *c, const Edge *growing, Search *s) {
 }
 
 void check_instance_cycles(Checker *c) {
-  Graph g = {0};
-  Map reported = {0};
+  if (c->pkg->has_errors) return;                                // wrong type arguments make cycles of their own
+  Graph g = {.declared = &c->declared_tparams};
+  bool found = false;
   for (int i = 0; i < c->noted_instances.len; i++) {
     Edge like = {.to = c->noted_instances.at[i].tparam, .targ = c->noted_instances.at[i].targ, .pos = c->noted_instances.at[i].pos};
     add_mentions(&g, &like, like.targ, false);
   }
-  for (int i = 0; i < g.edges.len; i++) {
+  for (int i = 0; i < g.edges.len && !found; i++) {
     const Edge *e = &g.edges.at[i];
-    if (!e->grows || map_has(&reported, e->from)) continue;
+    if (!e->grows) continue;
     Search s = {.g = &g};
-    if (find_path(&s, e->to, e->from)) {
-      report(c, e, &s);
-      map_set(&reported, e->from, c);
-      for (int k = 0; k < s.path.len; k++) map_set(&reported, s.path.at[k]->from, c);
-    }
+    found = find_path(&s, e->to, e->from);
+    if (found) report(c, e, &s);
     map_free(&s.visited);
     vec_free(&s.path);
   }
-  map_free(&reported);
   vec_free(&g.edges);
 }

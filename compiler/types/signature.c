@@ -139,7 +139,7 @@ static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
     return type_invalid;
   }
   sig->signature.recv_tparams = bounds_with(c, declared, fresh);
-  check_note_instance(c, n->pos, fresh, declared);
+  for (int i = 0; i < fresh.len; i++) map_set(&c->declared_tparams, fresh.at[i], declared.at[i]);
   Type *t = type_instantiate(c->arena, generic, fresh);
   check_record(c, n, MODE_TYPE, t, NULL);
   return t;

@@ -102,7 +102,9 @@ static Type *subst_named(Subst *s, Type *t) {
   if (!old.len) return t;
   TypeList targs = subst_list(s, old);
   if (targs.at == old.at) return t;
-  return type_instantiate(s->arena, t->named.origin ? t->named.origin : t, targs);
+  Type *instance = type_instantiate(s->arena, t->named.origin ? t->named.origin : t, targs);
+  if (!instance->named.instance_pos) instance->named.instance_pos = t->named.instance_pos;
+  return instance;
 }
 
 static Type *subst_alias(Subst *s, Type *t) {

@@ -39,11 +39,11 @@ void check_collect_tparams(Checker *c, NodeList fields, TypeList *out) {
 
 // ---- instances
 
-typedef struct { Pos pos; TypeList tparams, targs; Node **nodes; } Verification;
+typedef struct { Pos pos; TypeList tparams, targs; NodeList written; } Verification;
 
 static void verify(Checker *c, void *arg) {
   Verification *v = arg;
-  check_verify_instance(c, v->pos, v->tparams, v->targs, v->nodes);
+  check_verify_instance(c, v->pos, v->tparams, v->targs, v->written);
 }
 
 static TypeList type_arguments(Checker *c, NodeList nodes) {
@@ -76,15 +76,15 @@ Type *check_instantiated_type(Checker *c, Node *n) {
     return type_invalid;
   }
   Verification *v = NEW(c->arena, Verification);
-  *v = (Verification){n->pos, tparams, targs, n->index.indices.at};
+  *v = (Verification){n->pos, tparams, targs, n->index.indices};
   check_later(c, verify, v);
   Type *t = type_instantiate(c->arena, generic, targs);
   if (t->kind == TYPE_NAMED && !t->named.instance_pos) t->named.instance_pos = n->pos;
   return t;
 }
 
-bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, Node *const *arg_nodes) {
-  check_note_instance(c, at, tparams, targs);
+bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, NodeList written) {
+  for (int i = 0; i < tparams.len && i < targs.len; i++) check_note_instance(c, i < written.len ? written.at[i]->pos : at, tparams.at[i], targs.at[i]);
   for (int i = 0; i < tparams.len; i++) {
     Type *bound = type_subst(c->arena, tparams.at[i]->typeparam.bound, tparams, targs);
     if (type_is_invalid(bound) || type_is_invalid(targs.at[i])) continue;
@@ -92,7 +92,7 @@ bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs,
     type_underlying(&probe);                                     // a bound that is no interface is wrapped in one
     const char *cause;
     if (check_implements(c, targs.at[i], probe.typeparam.bound, true, &cause)) continue;
-    check_error(c, arg_nodes ? arg_nodes[i]->pos : at, "%s", cause);
+    check_error(c, i < written.len ? written.at[i]->pos : at, "%s", cause);
     return false;
   }
   return true;

@@ -15,8 +15,15 @@ typedef enum { EXACT, LOOSE, ASSIGN } Strictness;
 
 static bool unify(Unifier *u, Type *x, Type *y, Strictness mode);
 
+// A parameter may have been joined with another, which then knows for both.
 int unifier_index(const Unifier *u, const Type *t) {
-  return t->kind == TYPE_TYPEPARAM ? type_list_index(u->tparams, t) : -1;
+  int i = t->kind == TYPE_TYPEPARAM ? type_list_index(u->tparams, t) : -1;
+  while (i >= 0 && u->inferred[i] && type_unalias(u->inferred[i])->kind == TYPE_TYPEPARAM) {
+    int next = type_list_index(u->tparams, type_unalias(u->inferred[i]));
+    if (next < 0) break;
+    i = next;
+  }
+  return i;
 }
 
 static Strictness inside(Strictness mode) { return mode == ASSIGN ? EXACT : mode; }
@@ -114,26 +121,26 @@ static bool may_share(Type *x, Type *y) {
   return !xi || type_methods(x).len == type_methods(y).len;
 }
 
-// Parameter i meets type t.
+// Parameter i meets type t, which is no parameter.
 static bool meet(Unifier *u, int i, Type *t, Strictness mode) {
   Type *known = u->inferred[i];
   if (!known) {
     u->inferred[i] = t;
     return true;
   }
-  bool known_later = unifier_index(u, type_unalias(known)) >= 0 || unifier_index(u, type_unalias(t)) >= 0;
-  if (mode != EXACT && !known_later && !may_share(known, t)) return false;
+  if (mode != EXACT && !may_share(known, t)) return false;
   if (!unify(u, known, t, mode)) return false;
-  if (mode != EXACT && !known_later) u->inferred[i] = stronger(known, t);
+  if (mode != EXACT) u->inferred[i] = stronger(known, t);
   return true;
 }
 
-// Two parameters: what one of them knows tells the other.
-static bool meet_params(Unifier *u, int i, int j, Type *x, Type *y, Strictness mode) {
+// Two parameters: they are joined, or what they know must agree.
+static bool meet_params(Unifier *u, int i, int j, Strictness mode) {
   if (i == j) return true;
-  if (!u->inferred[i]) return meet(u, i, y, mode);
-  if (!u->inferred[j]) return meet(u, j, x, mode);
-  return unify(u, u->inferred[i], u->inferred[j], mode);
+  if (u->inferred[i] && u->inferred[j]) return unify(u, u->inferred[i], u->inferred[j], mode);
+  if (u->inferred[i]) u->inferred[j] = u->tparams.at[i];
+  else u->inferred[i] = u->tparams.at[j];
+  return true;
 }
 
 // Neither is a parameter to be found.
@@ -159,7 +166,7 @@ static bool unify(Unifier *u, Type *x, Type *y, Strictness mode) {
   u->depth++;
   int i = unifier_index(u, bare_x), j = unifier_index(u, bare_y);
   bool ok;
-  if (i >= 0 && j >= 0) ok = meet_params(u, i, j, x, y, mode);
+  if (i >= 0 && j >= 0) ok = meet_params(u, i, j, mode);
   else if (i >= 0) ok = meet(u, i, y, mode);
   else if (j >= 0) ok = meet(u, j, x, mode);
   else ok = unify_bound(u, bare_x, bare_y, mode);
