@@ -25,7 +25,7 @@ func expPair(x pair) (p pair, k int) {
 func powerOf2(i int, r, rest float64) (p pair, k int) {
 	q := r * r * (1.0/2 + r*(1.0/6+r*(1.0/24+r*(1.0/120+r*(1.0/720)))))
 	t := &expTable[i&63]
-	return sumOrdered(t[0], t[1]+t[0]*(r+(q+rest))), i >> 6
+	return sumOrdered(t[0], t[1]+t[0]*(r+(q+(rest+rest*r)))), i >> 6
 }
 
 // Exp returns e**x.

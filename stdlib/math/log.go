@@ -75,8 +75,9 @@ func Log2(x float64) float64 {
 
 // Log10 returns the decimal logarithm of x, with the special cases of Log.
 func Log10(x float64) float64 {
-	// In the way of Go, down to the last bit: programs round the result, and 2.9999999999999996 is not 3.
-	return Log2(x) * (Ln2 / Ln10)
+	// As Go does it. Better ways exist, but programs round the result to integers, and 14.999999999999998 for 1e15
+	// had better be the same everywhere.
+	return Log(x) * (1 / Ln10)
 }
 
 // Log1p returns the natural logarithm of 1+x, which is more accurate than Log(1+x) near 0.
