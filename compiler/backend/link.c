@@ -1,4 +1,4 @@
-// The link step: ld.lld puts together the entry, the runtime and the packages' objects by the linker script that stands beside the runtime, dropping
+// The link step: methods that nobody can call are cut from the type descriptors (prune.c); ld.lld puts together the entry, the runtime and the packages' objects by the linker script that stands beside the runtime, dropping
 // every section that is not reached; then the pc table is appended (pclntab.c).
 #include "backend.h"
 
@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "prune.h"
 #include "../support/vec.h"
 
 typedef VEC(const char *) Args;
@@ -42,10 +43,19 @@ bool backend_link(const LinkOptions *o) {
   vec_push(&args, arena_printf(a, "%s/burrow.ld", o->runtime_dir));
   vec_push(&args, "-o");
   vec_push(&args, o->output);
+  const char *archive = arena_printf(a, "%s/libruntime.a", o->runtime_dir);
+  char **temps = NEW_ARRAY(a, char *, o->nobjects);
+  int ntemps;
+  prune_methods(o->objects, o->nobjects, archive, temps, &ntemps);
   for (int i = 0; i < o->nobjects; i++) vec_push(&args, o->objects[i]);
-  vec_push(&args, arena_printf(a, "%s/libruntime.a", o->runtime_dir));
+  vec_push(&args, archive);
+  vec_push(&args, "--defsym=" SYMBOL_REFLECT_METHOD "=0");
   vec_push(&args, NULL);
   bool ok = run(&args, o->verbose);
+  for (int i = 0; i < ntemps; i++) {
+    unlink(temps[i]);
+    free(temps[i]);
+  }
   const char *error;
   if (ok && !pclntab_append(o->output, o->strip, &error)) {
     fprintf(stderr, "burrow: %s: %s\n", o->output, error);

@@ -10,6 +10,12 @@
 #include <llvm-c/Target.h>
 #include "../core/core.h"
 
+// Sections of the method lists of type descriptors and of interface types; the type's link name follows. Code that can call any method by reflection
+// refers to SYMBOL_REFLECT_METHOD.
+#define SECTION_METHODS       ".rodata.go.methods."
+#define SECTION_IMETHODS      ".rodata.go.imethods."
+#define SYMBOL_REFLECT_METHOD "go:reflectmethod"
+
 typedef struct {
   bool debug_info;               // DWARF: lines always, variables too
   bool optimize;                 // the module will be optimised: emit imported bodies, attributes that only help the optimiser

@@ -193,6 +193,13 @@ static LLVMValueRef array_data(Gen *g, Fields *elems) {
   return make_constant_global(g, "", init, false);
 }
 
+// The link step finds lists of methods by the names of their sections, to drop methods that nobody can call (backend/prune.c).
+static LLVMValueRef method_data(Gen *g, Fields *elems, const char *section, Type *t) {
+  LLVMValueRef v = array_data(g, elems);
+  if (v) LLVMSetSection(v, arena_printf(g->arena, "%s%s", section, type_link_name(t)));
+  return v;
+}
+
 // ---- methods
 
 static LLVMValueRef method_array(Gen *g, CoreTypeInfo *ti, int *nexported) {
@@ -208,7 +215,7 @@ static LLVMValueRef method_array(Gen *g, CoreTypeInfo *ti, int *nexported) {
     vec_push(&all, finish(g, &f));
     if (name_is_exported(m->obj->name)) ++*nexported;
   }
-  return array_data(g, &all);
+  return method_data(g, &all, SECTION_METHODS, ti->type);
 }
 
 static const char *name_with_args(Gen *g, Type *t) {
@@ -251,7 +258,7 @@ static void add_interface(Gen *g, Fields *f, Type *t, Type *u) {
     vec_push(&methods, finish(g, &m));
   }
   add_string(g, f, pkg);
-  add_ptr(g, f, array_data(g, &methods));
+  add_ptr(g, f, method_data(g, &methods, SECTION_IMETHODS, t));
   add_int(g, f, all.len);
 }
 

@@ -168,8 +168,8 @@ LLVMValueRef global_value(Gen *g, CoreGlobal *v) {
 // The sections decide what the collector scans: docs/contract.md. Names that begin with .bss. take no room in the file.
 static const char *section_of(CoreGlobal *v, bool zero) {
   bool pointers = type_has_pointers(v->type);
-  if (zero) return pointers ? ".bss.go" : ".bss.gonoptr";
-  return pointers ? ".data.go" : ".data.gonoptr";
+  if (zero) return pointers ? ".bss.go.ptr" : ".bss.go.noptr";
+  return pointers ? ".go.data" : ".go.noptrdata";
 }
 
 void define_global(Gen *g, CoreGlobal *v) {

@@ -2,6 +2,8 @@
 // Code after a jump is unreachable: it goes to a block without predecessors, which LLVM removes.
 #include "gen.h"
 
+#include <string.h>
+
 typedef struct { LLVMBasicBlockRef leave, next; } Targets;
 
 LLVMBasicBlockRef new_block(Gen *g, const char *name) { return LLVMAppendBasicBlockInContext(g->ctx, g->fn, name); }
@@ -66,8 +68,21 @@ static Val *emit_args(Gen *g, CoreList args, Type ***types) {
   return vals;
 }
 
+// reflect's Method and MethodByName can reach every exported method: the link step must see who calls them. Calls inside reflect do not count: those functions
+// are in every program that has a reflect.Type.
+static void note_reflection(Gen *g) {
+  if (strcmp(g->unit->pkg->path, "reflect") == 0) return;
+  LLVMTypeRef t = LLVMFunctionType(g->voidt, &g->ptr, 1, false);
+  LLVMValueRef code = LLVMGetInlineAsm(t, "", 0, "r", 1, true, false, LLVMInlineAsmDialectATT, false);
+  LLVMValueRef mark = runtime_symbol(g, SYMBOL_REFLECT_METHOD);
+  LLVMBuildCall2(g->b, t, code, &mark, 1, "");
+}
+
+static bool is_method_lookup(const char *name) { return strcmp(name, "Method") == 0 || strcmp(name, "MethodByName") == 0; }
+
 static void emit_static_call(Gen *g, CoreStmt *s) {
   CoreFunc *f = s->call.func;
+  if (strncmp(f->symbol, "reflect.Value.", 14) == 0 && is_method_lookup(f->symbol + 14)) note_reflection(g);
   Type **types;
   Val *args = emit_args(g, s->call.args, &types);
   Val *results = NEW_ARRAY(g->arena, Val, f->results.len + 1);
@@ -104,6 +119,7 @@ static void emit_interface_call(Gen *g, CoreStmt *s) {
   args[0] = val_scalar(iface.leaf[1]);
   arg_types[0] = type_basic[BASIC_UNSAFE_POINTER];
   Object *method = type_methods(s->call.fun->type).at[s->call.method];
+  if (is_method_lookup(method->name) && strcmp(type_link_name(s->call.fun->type), "reflect.Type") == 0) note_reflection(g);
   Type *method_type = s->call.fun->type ? method->type : NULL;
   Signature sig = type_signature(g, method_type, true);
   for (int i = 1; i < nargs; i++) arg_types[i] = type_underlying(method_type)->signature.params.at[i - 1]->type;
