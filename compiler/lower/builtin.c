@@ -25,6 +25,7 @@ static CoreExpr *lower_len_cap(Fn *f, Node *n, bool cap) {
   CoreExpr *x = lower_expr(f, arg(n, 0));
   Type *t = under(x->type);
   if (t->kind == TYPE_POINTER) return make_int(f, T_INT, under(t->pointer.elem)->array.len);
+  if (t->kind == TYPE_ARRAY) emit_eval(f, x);
   return cap ? make_cap(f, x) : make_len(f, x);
 }
 

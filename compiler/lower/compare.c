@@ -125,6 +125,7 @@ CoreExpr *equal_values(Fn *f, CoreExpr *x, CoreExpr *y, bool inside_equal) {
   case TYPE_ARRAY: break;
   default: return make_binary(f, OP_EQL, x, y);
   }
+  if (type_size(t) == 0) return equal_in_memory(f, x, y);
   bool inlined = inside_equal || compare_cost(t) <= MAX_INLINE_COMPARES;
   if (!inlined) return equal_in_memory(f, x, y);
   if (!inside_equal) x = emit_cheap(f, x), y = emit_cheap(f, y);

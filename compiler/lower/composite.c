@@ -59,6 +59,9 @@ static CoreExpr *element_place(Fn *f, CoreExpr *place, int64_t i) {
   return make_index(f, place, make_int(f, T_INT, i), false);
 }
 
+// A blank field keeps its zero; what is written there is only evaluated.
+static bool is_blank_field(Type *t, int64_t i) { return under(t)->kind == TYPE_STRUCT && strcmp(under(t)->struct_.fields.at[i]->name, "_") == 0; }
+
 // The literal that n is, if it is one of struct or array type that stands for itself (not elided &T{...}).
 static Node *nested_literal(Fn *f, Node *n, Type *want) {
   n = ast_unparen(n);
@@ -89,7 +92,7 @@ static void gather(Fn *f, CoreExpr *place, Node *n, CoreExpr *composite, Parts *
     Type *et = element_type(t, elems[i].index);
     f->pos = elems[i].value->pos;
     CoreExpr *part = element_place(f, place, elems[i].index);
-    Node *nested = nested_literal(f, elems[i].value, et);
+    Node *nested = is_blank_field(t, elems[i].index) ? NULL : nested_literal(f, elems[i].value, et);
     if (nested) {
       CoreExpr *inner = new_composite(f, et);
       int before = parts->len;
@@ -98,8 +101,9 @@ static void gather(Fn *f, CoreExpr *place, Node *n, CoreExpr *composite, Parts *
       continue;
     }
     CoreExpr *v = lower_expr_as(f, elems[i].value, et);
-    if (is_zero(v)) continue;
-    if (core_is_static(v)) {
+    if (is_blank_field(t, elems[i].index)) emit_eval(f, v);
+    else if (is_zero(v)) continue;
+    else if (core_is_static(v)) {
       composite->composite.elems.at[elems[i].index] = v;
       Part p = {part, v};
       vec_push(parts, p);
@@ -163,7 +167,8 @@ static CoreExpr *literal_value(Fn *f, Node *n, Type *t) {
   CoreExpr *e = new_composite(f, t);
   for (int i = 0; i < count; i++) {
     CoreExpr *v = lower_expr_as(f, elems[i].value, element_type(t, elems[i].index));
-    if (!is_zero(v)) e->composite.elems.at[elems[i].index] = v;
+    if (is_blank_field(t, elems[i].index)) emit_eval(f, v);
+    else if (!is_zero(v)) e->composite.elems.at[elems[i].index] = v;
   }
   f->pos = n->pos;
   if (count == 0) return make_zero(f, t);

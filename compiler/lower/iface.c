@@ -24,6 +24,10 @@ static CoreExpr *direct_word(Fn *f, CoreExpr *e) {
 
 CoreExpr *make_box(Fn *f, CoreExpr *e) {
   if (type_is_direct(e->type)) return direct_word(f, e);
+  if (type_size(e->type) == 0) {         // nothing to copy, but *p panics for nil
+    emit_eval(f, e);
+    e = make_zero(f, e->type);
+  }
   CoreExpr *box = core_expr(f->lw->u, CORE_BOX, T_PTR, f->pos);
   box->box.x = e;
   return box;

@@ -77,11 +77,24 @@ static void range_integer(Fn *f, Node *n, CoreExpr *x) {
   count_to(f, n, t, emit_stable(f, x), NULL);
 }
 
+static bool find_call(Node *n, void *arg) {
+  bool *found = arg;
+  *found |= n->kind == AST_CALL || (n->kind == AST_UNARY && n->unary.op == OP_ARROW);
+  return n->kind != AST_FUNC_LIT;
+}
+
+// Without a second variable, an array is not evaluated unless it contains a call: its length is constant.
+static void evaluate_for_calls(Fn *f, Node *n, CoreExpr *x) {
+  bool call = false;
+  ast_walk(n->range.x, find_call, &call);
+  if (call) emit_eval(f, x);
+}
+
 static void range_array(Fn *f, Node *n, CoreExpr *x) {
   int64_t len = under(x->type)->array.len;
   CoreExpr *indexed = NULL;
   if (wants_value(n)) indexed = emit_temp(f, x);
-  else emit_eval(f, x);
+  else evaluate_for_calls(f, n, x);
   count_to(f, n, T_INT, make_int(f, T_INT, len), indexed);
 }
 
@@ -89,7 +102,7 @@ static void range_array_pointer(Fn *f, Node *n, CoreExpr *p) {
   int64_t len = under(under(p->type)->pointer.elem)->array.len;
   CoreExpr *indexed = NULL;
   if (wants_value(n)) indexed = make_deref(f, emit_stable(f, p), true);
-  else emit_eval(f, p);
+  else evaluate_for_calls(f, n, p);
   count_to(f, n, T_INT, make_int(f, T_INT, len), indexed);
 }
 
