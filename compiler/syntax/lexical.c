@@ -167,13 +167,16 @@ static bool check_escape(Parser *p, const char *text, int len, int *i, char quot
   return true;
 }
 
+static bool at_end(const Parser *p, const char *text) { return text == p->source->text + p->source->size; }
+
 void scan_string(Parser *p, const char *text, int len, Pos at) {
   for (int i = 1; i < len;) {
     if (text[i] == '"') return;
     if (text[i] == '\\') check_escape(p, text, len, &i, '"', at);
     else i++;
   }
-  error_at(p, at + (Pos)len, "newline in string");
+  if (at_end(p, text + len)) error_at(p, at, "string not terminated");
+  else error_at(p, at + (Pos)len, "newline in string");
 }
 
 int scan_rune(Parser *p, const char *text, int len, Pos at) {
@@ -190,7 +193,8 @@ int scan_rune(Parser *p, const char *text, int len, Pos at) {
     else i += utf8_decode(text + i, (size_t)(len - i), &rune);
     runes++;
   }
-  error_at(p, at + (Pos)len, "newline in rune literal");
+  if (at_end(p, text + len)) error_at(p, at, "rune literal not terminated");
+  else error_at(p, at + (Pos)len, "newline in rune literal");
   return len;
 }
 

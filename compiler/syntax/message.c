@@ -101,7 +101,7 @@ void message_report(Parser *p, int state, int token) {
       p->error_state = state;
       p->error_token = token;
     }
-  } else if (!p->feed.restart && !(token == 0 && p->feed.synced == message_token_pos(&p->feed.last))) {
+  } else if (!p->feed.restart && !(token == 0 && (p->lex.cut || p->feed.synced == message_token_pos(&p->feed.last)))) {
     if (!learned.len) learn();
     const Example *e = lookup(state, token);
     const char *message = e ? e->message : "";

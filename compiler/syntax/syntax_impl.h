@@ -73,6 +73,7 @@ struct Parser {
     char *text;                  // the source's text, which flex marks while it runs and leaves as it was
     int line;
     const char *line_start;
+    bool cut;                    // something that is not terminated has swallowed the rest of the file
     bool semicolon;              // a newline here ends the statement
   } lex;
 
