@@ -7,7 +7,7 @@
 // Today marking happens with the world stopped, and the word stays 0; the barrier is complete and tested for the day
 // when it does not.
 //
-// Shaded objects go to a stack of their own, under a lock, which marking takes over.
+// Shaded objects go to a stack of their own, under a lock, from which marking goes on.
 #include "barrier.h"
 
 #include "../heap/heap.h"
@@ -18,11 +18,9 @@ uint32_t writeBarrier;
 static mutex barrier_lock;
 static gcwork shaded;      // guarded by barrier_lock
 
-void barrier_flush(gcwork *w) {
+void barrier_flush(void) {
   lock(&barrier_lock);
   mark_drain(&shaded);
-  w->marked += shaded.marked;
-  shaded.marked = 0;
   gcwork_free(&shaded);
   unlock(&barrier_lock);
 }
@@ -35,7 +33,7 @@ void rt_gcWriteBarrier(void *slot, void *value) {
 }
 
 // The barrier for the words of a whole area; words that are no pointers find no object.
-static __attribute__((noinline)) void shade_area(const void *p, Uint size) {
+void shade_area(const void *p, Uint size) {
   lock(&barrier_lock);
   for (Uint i = 0; i < size / 8; i++) mark_pointer(&shaded, ((const Uint *)p)[i]);
   unlock(&barrier_lock);

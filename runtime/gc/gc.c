@@ -29,7 +29,7 @@ static void mark_phase(gccycle *c) {
   mcache_flushall();
   mark_roots(&w);
   mark_drain(&w);
-  barrier_flush(&w);
+  barrier_flush();
   special_process(&w);
   gcwork_free(&w);
   pace.roots = w.scanned;
@@ -54,11 +54,14 @@ static void collect_on_g0(void *arg) {
 
 // ---- around it
 
-// Free pages worth a tenth of the next goal stay: the program will want them soon.
+// Pages stay that the program will want soon: up to a tenth above the next goal. A program whose heap swings gets
+// them back at once when it has shrunk, so what is kept sinks only by an eighth of the difference at each collection.
 static void scavenge(void) {
+  static Uint keep;   // bytes; the world is stopped
   if (pace.goal == ~(Uint)0) return;
-  Uint keep = (pace.goal + pace.goal / 10) >> PAGE_SHIFT, inuse = (mheap.used >> PAGE_SHIFT) - mheap.pages_free;
-  heap_scavenge(keep > inuse ? keep - inuse : 0);
+  Uint want = pace.goal + pace.goal / 10, inuse = mheap.used - (mheap.pages_free << PAGE_SHIFT);
+  keep = want > keep ? want : keep - (keep - want) / 8;
+  heap_scavenge(keep > inuse ? (keep - inuse) >> PAGE_SHIFT : 0);
 }
 
 // Collects. Unless must is set, not if another collection ended since the caller saw count of them.

@@ -15,8 +15,7 @@ typedef struct markchunk {
 } markchunk;
 typedef struct gcwork {
   markchunk *chunk;      // the top of the mark stack, NULL before the first push
-  Uint       n;          // objects in it
-  Uint       marked;     // bytes of objects marked
+  Uint       room;       // free places in it; they are filled from the end
   Uint       scanned;    // bytes of roots looked at
   Uint       globals;    // of them, package variables
 } gcwork;
@@ -33,7 +32,7 @@ bool is_marked(Uint obj);
 void mark_roots(gcwork *w);
 
 // ---- barrier.c: objects that the write barrier shaded
-void barrier_flush(gcwork *w);                       // moves them to w
+void barrier_flush(void);                            // marks on from them
 
 // ---- sweep.c: returns the bytes of objects that live on
 Uint sweep(void);

@@ -21,64 +21,74 @@
 
 #define likely(x)   __builtin_expect(!!(x), 1)
 #define unlikely(x) __builtin_expect(!!(x), 0)
+#define INLINE      static inline __attribute__((always_inline))   // all of mark_drain is one function: its state stays in registers
 
 // ---- the mark stack
 
 static markchunk *spare;   // chunks of earlier collections; touched with the world stopped or under barrier.c's lock
 
-static __attribute__((noinline)) void more_room(gcwork *w) {
+static __attribute__((noinline)) markchunk *chunk_above(markchunk *below) {
   markchunk *c = spare;
   if (c != NULL) spare = c->below;
   else if ((c = os_alloc(sizeof(markchunk))) == NULL) fatal("runtime: out of memory");
-  c->below = w->chunk;
-  w->chunk = c;
-  w->n = 0;
+  c->below = below;
+  return c;
 }
 
-static inline void push(gcwork *w, Uint obj) {
-  if (unlikely(w->chunk == NULL || w->n == CHUNK_OBJS)) more_room(w);
-  w->chunk->objs[w->n++] = obj;
+static __attribute__((noinline)) markchunk *chunk_drop(markchunk *c) {
+  markchunk *below = c->below;
+  c->below = spare;
+  spare = c;
+  return below;
+}
+
+INLINE void push(gcwork *w, Uint obj) {
+  if (unlikely(w->room == 0)) {
+    w->chunk = chunk_above(w->chunk);
+    w->room = CHUNK_OBJS;
+  }
+  w->chunk->objs[--w->room] = obj;
 }
 
 // 0 if nothing is grey.
-static inline Uint pop(gcwork *w) {
-  if (unlikely(w->n == 0)) {
-    markchunk *c = w->chunk;
-    if (c == NULL || c->below == NULL) return 0;
-    w->chunk = c->below;
-    w->n = CHUNK_OBJS;
-    c->below = spare;
-    spare = c;
+INLINE Uint pop(gcwork *w) {
+  if (unlikely(w->room == CHUNK_OBJS)) {
+    if (w->chunk->below == NULL) return 0;
+    w->chunk = chunk_drop(w->chunk);
+    w->room = 0;
   }
-  return w->chunk->objs[--w->n];
+  return w->chunk->objs[w->room++];
 }
 
 void gcwork_free(gcwork *w) {
-  while (w->chunk != NULL) {
-    markchunk *c = w->chunk;
-    w->chunk = c->below;
-    c->below = spare;
-    spare = c;
-  }
-  w->n = 0;
+  while (w->chunk != NULL) w->chunk = chunk_drop(w->chunk);
+  w->room = 0;
 }
 
 // ---- greying
 
-static inline void mark_slot(gcwork *w, mspan *s, uint32_t slot) {
+// The tables of the heap. In a local variable they stay in registers, which fields of mheap, for all that C knows of the stores
+// in between, could not.
+typedef struct { Uint base, used; mspan *const *spans; const uint64_t *bitmap; } heapview;
+INLINE heapview view(void) { return (heapview){mheap.base, mheap.used, mheap.spans, mheap.bitmap}; }
+
+INLINE void mark_slot(gcwork *w, mspan *s, uint32_t slot) {
   uint64_t bit = (uint64_t)1 << slot % 64, *word = &s->mark[slot / 64];
   if (*word & bit) return;
   *word |= bit;
-  w->marked += s->elemsize;
   if (!s->noscan) push(w, span_slotaddr(s, slot));
 }
 
-void mark_pointer(gcwork *w, Uint p) {
-  mspan *s = spanof(p);
-  if (s == NULL) return;
+INLINE void grey(gcwork *w, heapview h, Uint p) {
+  Uint off = p - h.base;
+  if (off >= h.used) return;
+  mspan *s = h.spans[off >> PAGE_SHIFT];
+  if (unlikely(s == NULL || s->state != SPAN_INUSE)) return;
   uint32_t slot = span_slot(s, p);
   if (likely(slot < s->nelems)) mark_slot(w, s, slot);
 }
+
+void mark_pointer(gcwork *w, Uint p) { grey(w, view(), p); }
 
 static inline void mark_if_allocated(gcwork *w, Uint p, bool before_too) {
   mspan *s = spanof(p);
@@ -112,37 +122,48 @@ bool is_marked(Uint obj) {
 
 // ---- scanning
 
+INLINE void scan_words(gcwork *w, heapview h, Uint p, Uint words) {
+  Uint at = (p - h.base) / 8;
+  const uint64_t *b = h.bitmap + at / 64;
+  unsigned sh = at % 64;
+  uint64_t bits = b[0] >> sh;
+  if (sh + words > 64) bits |= b[1] << 1 << (63 - sh);
+  if (words < 64) bits &= ((uint64_t)1 << words) - 1;
+  for (; bits != 0; bits &= bits - 1) grey(w, h, ((const Uint *)p)[__builtin_ctzll(bits)]);
+}
+
+// s: obj's span; not noscan.
+INLINE void scan(gcwork *w, heapview h, const mspan *s, Uint obj) {
+  Uint words = s->elemsize / 8;
+  for (; unlikely(words > 64); words -= 64, obj += 64 * 8) scan_words(w, h, obj, 64);
+  scan_words(w, h, obj, words);
+}
+
 void mark_children(gcwork *w, Uint obj) {
   mspan *s = spanof(obj);
-  if (s->noscan) return;
-  Uint words = s->elemsize / 8;
-  for (Uint i = 0; i < words; i += 64) {
-    uint64_t bits = heapbits_load(obj + i * 8);
-    if (words - i < 64) bits &= ((uint64_t)1 << (words - i)) - 1;
-    for (; bits != 0; bits &= bits - 1) {
-      Uint p = ((Uint *)obj)[i + (unsigned)__builtin_ctzll(bits)];
-      if (p - mheap.base < mheap.used) mark_pointer(w, p);
-    }
-  }
+  if (!s->noscan) scan(w, view(), s, obj);
 }
 
 enum { QUEUE = 8 };   // objects under way; a power of two
 
-void mark_drain(gcwork *w) {
+void mark_drain(gcwork *work) {
+  if (work->chunk == NULL) return;
+  gcwork w = *work;
+  heapview h = view();
   Uint queue[QUEUE] = {0};
   for (unsigned i = 0, idle = 0; idle < QUEUE; i++) {
-    Uint next = pop(w), obj = queue[i % QUEUE];
+    Uint next = pop(&w), obj = queue[i % QUEUE];
     queue[i % QUEUE] = next;
+    idle++;
     if (next != 0) {
       __builtin_prefetch((void *)next);
-      __builtin_prefetch(mheap.bitmap + (next - mheap.base) / 512);
+      __builtin_prefetch(h.bitmap + (next - h.base) / 512);
       idle = 0;
-    } else {
-      idle++;
     }
     if (obj != 0) {
-      mark_children(w, obj);
+      scan(&w, h, h.spans[(obj - h.base) >> PAGE_SHIFT], obj);
       idle = 0;
     }
   }
+  *work = w;
 }

@@ -35,7 +35,7 @@ static bool produce(iter *it, char *slot, bool live) {
   const maptype *t = it->type;
   if (!live) {
     mapkey key = {.p = slot_key(t, slot)};
-    char *now = it->m->used == 0 ? NULL : map_find(KEY_ANY, t, it->m, type_hash(t->key, key.p, it->m->seed), &key);
+    char *now = it->m->used == 0 ? NULL : map_find(KEY_ANY, t, it->m, type_hash(t->key, key.p, it->m->seed), &key).slot;
     if (now != NULL) slot = now;
     else if (it->clearseq != it->m->clearseq || type_equal(t->key, key.p, key.p)) return false;
   }

@@ -57,7 +57,7 @@ INLINE char *access_slot(keykind kind, const maptype *t, const hmap *m, const ma
     return NULL;
   }
   if (unlikely(is_writing(m))) fatal("concurrent map read and map write");
-  char *slot = map_find(kind, t, m, key_hash(kind, t, m, key), key);
+  char *slot = map_find(kind, t, m, key_hash(kind, t, m, key), key).slot;
   if (kind == KEY_ANY) KEEP_ALIVE(m);
   return slot;
 }
@@ -93,7 +93,7 @@ INLINE void *slot_update(keykind kind, const maptype *t, char *slot, const mapke
 INLINE void *small_assign(keykind kind, const maptype *t, hmap *m, Uint hash, const mapkey *key) {
   if (m->dir == NULL) store_pointer(&m->dir, groups_new(t, 1));
   char *group = m->dir;
-  char *slot = group_find(kind, t, group, hash, key);
+  char *slot = group_find(kind, t, group, hash, key).slot;
   if (slot != NULL) return slot_update(kind, t, slot, key);
   slotmask free = ctrl_match_free(group);
   if (free == 0) return NULL;
@@ -105,7 +105,7 @@ INLINE void *table_assign(keykind kind, const maptype *t, hmap *m, table *tb, Ui
   char *group, *into = NULL;
   unsigned into_slot = 0;
   FOR_PROBE(group, t, tb, hash) {
-    char *slot = group_find(kind, t, group, hash, key);
+    char *slot = group_find(kind, t, group, hash, key).slot;
     if (slot != NULL) return slot_update(kind, t, slot, key);
     slotmask free = ctrl_match_free(group);
     if (into == NULL && free != 0) {
@@ -147,35 +147,22 @@ INLINE void *assign(keykind kind, const maptype *t, hmap *m, const mapkey *key) 
 
 // ---- deletion
 
-static void slot_empty(const maptype *t, char *slot) {
-  if (t->flags & MAP_INDIRECT_KEY) store_pointer(slot, NULL);
-  else if (t->key->ptrdata != 0) clear_typed(t->key, slot);
-  else __builtin_memset(slot, 0, t->key->size);
-  char *elem = slot + t->elemoff;
-  if (t->flags & MAP_INDIRECT_ELEM) store_pointer(elem, NULL);
-  else if (t->elem->ptrdata != 0) clear_typed(t->elem, elem);
-  else __builtin_memset(elem, 0, t->elem->size);
+static inline void slot_empty(const maptype *t, char *slot) {
+  if (t->group->ptrdata != 0) shade_before_clear(slot, t->slotsize);
+  words_clear(slot, t->slotsize);
 }
 
-INLINE void delete_slot(const maptype *t, hmap *m, Uint hash, char *slot) {
-  slot_empty(t, slot);
+INLINE void delete_at(const maptype *t, hmap *m, Uint hash, place at) {
+  slot_empty(t, at.slot);
   m->used--;
-  if (m->dirlen == 0) {
-    char *group = m->dir;
-    ctrl_set(group, (unsigned)((Uint)(slot - group - 8) / t->slotsize), CTRL_EMPTY);
-    return;
+  uint8_t mark = CTRL_EMPTY;
+  if (m->dirlen != 0) {
+    table *tb = table_for(m, hash);
+    tb->used--;
+    if (ctrl_match_empty(at.group) != 0) tb->growthleft++;
+    else mark = CTRL_DELETED;
   }
-  table *tb = table_for(m, hash);
-  Uint at = (Uint)(slot - tb->groups) / t->groupsize;
-  char *group = table_group(t, tb, at);
-  unsigned i = (unsigned)((Uint)(slot - group - 8) / t->slotsize);
-  tb->used--;
-  if (ctrl_match_empty(group) != 0) {
-    ctrl_set(group, i, CTRL_EMPTY);
-    tb->growthleft++;
-  } else {
-    ctrl_set(group, i, CTRL_DELETED);
-  }
+  ctrl_set(at.group, at.i, mark);
 }
 
 INLINE void delete(keykind kind, const maptype *t, hmap *m, const mapkey *key) {
@@ -186,8 +173,8 @@ INLINE void delete(keykind kind, const maptype *t, hmap *m, const mapkey *key) {
   if (unlikely(is_writing(m))) fatal("concurrent map writes");
   Uint hash = key_hash(kind, t, m, key);
   writing_begin(m);
-  char *slot = map_find(kind, t, m, hash, key);
-  if (slot != NULL) delete_slot(t, m, hash, slot);
+  place at = map_find(kind, t, m, hash, key);
+  if (at.slot != NULL) delete_at(t, m, hash, at);
   writing_end(m);
 }
 

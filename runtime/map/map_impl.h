@@ -117,26 +117,47 @@ INLINE void key_store(keykind kind, const maptype *t, char *slot, const mapkey *
   store_typed(t->key, slot_key(t, slot), key->p);
 }
 
-// ---- the search
+// ---- whole slots
 
-// The slot of key in one group, or NULL.
-INLINE char *group_find(keykind kind, const maptype *t, char *group, Uint hash, const mapkey *key) {
-  for (slotmask match = ctrl_match(group, hash_h2(hash)); match != 0; match &= match - 1) {
-    char *slot = slot_at(t, group, (unsigned)__builtin_ctz(match));
-    if (likely(key_equal(kind, t, slot, key))) return slot;
+// Copies or clears n bytes, a multiple of 4 and mostly 16 or 24: memcpy's and memset's way to small sizes is long.
+INLINE void words_copy(char *to, const char *from, Uint n) {
+  for (; n >= 8; n -= 8, to += 8, from += 8) {
+    __builtin_memcpy(to, from, 8);
+    __asm__("" : "+r"(to));   // so that the loop is not taken for a memcpy
   }
-  return NULL;
+  for (; n > 0; n--) *to++ = *from++;
+}
+INLINE void words_clear(char *to, Uint n) {
+  for (; n >= 8; n -= 8, to += 8) {
+    __builtin_memset(to, 0, 8);
+    __asm__("" : "+r"(to));
+  }
+  for (; n > 0; n--) *to++ = 0;
 }
 
-// The slot of key in m, which is not empty, or NULL.
-INLINE char *map_find(keykind kind, const maptype *t, const hmap *m, Uint hash, const mapkey *key) {
+// ---- the search
+
+// Where an entry is; slot NULL: it is not there.
+typedef struct { char *slot, *group; unsigned i; } place;
+
+INLINE place group_find(keykind kind, const maptype *t, char *group, Uint hash, const mapkey *key) {
+  for (slotmask match = ctrl_match(group, hash_h2(hash)); match != 0; match &= match - 1) {
+    unsigned i = (unsigned)__builtin_ctz(match);
+    char *slot = slot_at(t, group, i);
+    if (likely(key_equal(kind, t, slot, key))) return (place){slot, group, i};
+  }
+  return (place){NULL, NULL, 0};
+}
+
+// m is not empty.
+INLINE place map_find(keykind kind, const maptype *t, const hmap *m, Uint hash, const mapkey *key) {
   if (m->dirlen == 0) return group_find(kind, t, m->dir, hash, key);
   const table *tb = table_for(m, hash);
   char *group;
   FOR_PROBE(group, t, tb, hash) {
-    char *slot = group_find(kind, t, group, hash, key);
-    if (slot != NULL) return slot;
-    if (likely(ctrl_match_empty(group) != 0)) return NULL;
+    place at = group_find(kind, t, group, hash, key);
+    if (at.slot != NULL) return at;
+    if (likely(ctrl_match_empty(group) != 0)) return at;
   }
   __builtin_unreachable();
 }

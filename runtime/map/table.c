@@ -85,12 +85,7 @@ static void table_put(const maptype *t, table *tb, Uint hash, const char *slot) 
     slotmask free = ctrl_match_free(group);
     if (free == 0) continue;
     unsigned i = (unsigned)__builtin_ctz(free);
-    char *to = slot_at(t, group, i);
-    // Key and element are copied as the pointers they are where they are indirect.
-    if (t->flags & MAP_INDIRECT_KEY) store_pointer(to, *(void *const *)slot);
-    else store_typed(t->key, to, slot);
-    if (t->flags & MAP_INDIRECT_ELEM) store_pointer(to + t->elemoff, *(void *const *)(slot + t->elemoff));
-    else store_typed(t->elem, to + t->elemoff, slot + t->elemoff);
+    words_copy(slot_at(t, group, i), slot, t->slotsize);   // no barrier: the old table has one when the directory drops it
     ctrl_set(group, i, hash_h2(hash));
     tb->used++;
     tb->growthleft--;
@@ -102,7 +97,7 @@ static void table_put(const maptype *t, table *tb, Uint hash, const char *slot) 
 static void group_move(const maptype *t, const hmap *m, char *group, table *left, table *right, Uint bit) {
   for (slotmask full = ctrl_match_full(group); full != 0; full &= full - 1) {
     char *slot = slot_at(t, group, (unsigned)__builtin_ctz(full));
-    Uint hash = type_hash(t->key, slot_key(t, slot), m->seed);
+    Uint hash = t->key->hasher == (void *)rt_memhash64 ? hash64(*(uint64_t *)slot, m->seed) : type_hash(t->key, slot_key(t, slot), m->seed);
     table_put(t, hash & bit ? right : left, hash, slot);
   }
 }
@@ -160,7 +155,7 @@ static void table_check(const maptype *t, const hmap *m, table *tb) {
       Uint hash = type_hash(t->key, key.p, m->seed);
       if (table_for(m, hash) != tb) throw("map_check: entry in the wrong table");
       if (ctrl_get(group, i) != hash_h2(hash)) throw("map_check: control byte is not the hash's");
-      if (map_find(KEY_ANY, t, m, hash, &key) != slot_at(t, group, i)) throw("map_check: entry is not found");
+      if (map_find(KEY_ANY, t, m, hash, &key).slot != slot_at(t, group, i)) throw("map_check: entry is not found");
     }
   }
   if (full != tb->used) throw("map_check: wrong count");

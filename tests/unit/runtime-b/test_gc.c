@@ -338,8 +338,7 @@ START_TEST(the_barrier_shades_both_pointers) {
   holder->a = new;
   writeBarrier = 0;
   ck_assert(is_marked((Uint)old) && is_marked((Uint)new) && !is_marked((Uint)holder) && !is_marked((Uint)other));
-  gcwork w = {0};
-  barrier_flush(&w);   // marks on from what was shaded
+  barrier_flush();   // marks on from what was shaded
   ck_assert(is_marked((Uint)other));
   collect();
   ck_assert_uint_ne(findobject((Uint)old, NULL), 0);   // lives through this collection
