@@ -89,8 +89,14 @@ typedef struct { void *key; void *elem; Uint private_words[MAPITER_WORDS - 2]; }
 // One case of a select statement. Send cases come first, then receive cases. elem may be NULL.
 typedef struct { void *chan; void *elem; } scase;
 
-// What setjmp keeps: rbx rbp r12 r13 r14 r15 rsp rip and the stack segment with its limit.
+// What setjmp keeps: rbx rbp r12 r13 r14 r15 rsp rip and the stack segment; one word is spare.
 enum { JMPBUF_WORDS = 10 };
+
+// One deferred call.
+typedef struct deferrecord {
+  struct deferrecord *link;     // the one deferred before it
+  funcval *fn;
+} deferrecord;
 
 // The defer frame: one in each activation of a function that defers. Compiled code allocates it on its stack with
 // the function's results behind it (one struct, so that one escaping address covers all), zeroed but for what setjmp writes.
@@ -98,9 +104,11 @@ enum { JMPBUF_WORDS = 10 };
 typedef struct deferframe {
   Uint jmpbuf[JMPBUF_WORDS];
   struct deferframe *link;      // the next outer frame with defers of this goroutine
-  struct deferrecord *defers;   // pending calls, the last deferred first
+  deferrecord *defers;          // pending calls, the last deferred first
+  deferrecord first;            // room for one of them
   bool linked;                  // is on g's list
-  uint8_t pad[3];
+  bool first_used;
+  uint8_t pad[2];
   uint32_t depth;               // how many frames with defers are on g's list up to this one
 } deferframe;
 

@@ -6,7 +6,8 @@
 // A record is popped before its call, so that a panic in the call goes on with the records below it, and deferreturn, called again
 // after a recovery, finds only what is left.
 //
-// Records come from a list of the M without locks. A record may be freed on another M than it was taken from: lists even out.
+// The first record of a frame is in the frame itself: most functions defer once. Others come from a list of the M, without locks.
+// One may be freed on another M than it was taken from: lists even out. They are not in the heap: sched/scan.c shows their fn to the collector.
 
 #include "panic_impl.h"
 #include "../abi/entry.h"
@@ -15,45 +16,57 @@
 
 enum { REFILL = 64 };
 
-static deferrecord *record_new(void) {
-  m *mp = tls_m();
-  if (mp->deferpool == NULL) {
-    deferrecord *fresh = persistentalloc(REFILL * sizeof(deferrecord), 16);
-    mp = tls_m();
-    for (int i = 0; i < REFILL; i++) {
-      fresh[i].link = mp->deferpool;
-      mp->deferpool = &fresh[i];
-    }
+static void __attribute__((noinline)) refill(m *mp) {
+  deferrecord *fresh = persistentalloc(REFILL * sizeof(deferrecord), 16);
+  for (int i = 0; i < REFILL; i++) {
+    fresh[i].link = mp->deferpool;
+    mp->deferpool = &fresh[i];
   }
+}
+
+static deferrecord *record_new(deferframe *frame) {
+  if (!frame->first_used) {
+    frame->first_used = true;
+    return &frame->first;
+  }
+  m *mp = tls_m();
+  if (mp->deferpool == NULL) refill(mp);
   deferrecord *d = mp->deferpool;
   mp->deferpool = d->link;
   return d;
 }
 
-// Takes the last record off the frame and frees it; the caller calls what it returns.
-static funcval *pop(deferframe *frame) {
-  deferrecord *d = frame->defers;
-  funcval *fn = d->fn;
-  m *mp = tls_m();
-  frame->defers = d->link;
+static void record_free(deferframe *frame, deferrecord *d) {
   d->fn = NULL;
+  if (d == &frame->first) {
+    frame->first_used = false;
+    return;
+  }
+  m *mp = tls_m();
   d->link = mp->deferpool;
   mp->deferpool = d;
+}
+
+funcval *defer_pop(deferframe *frame) {
+  deferrecord *d = frame->defers;
+  funcval *fn = d->fn;
+  frame->defers = d->link;
+  record_free(frame, d);
   return fn;
 }
 
-funcval *defer_pop(deferframe *frame) { return pop(frame); }
+static void link_frame(deferframe *frame) {
+  g *gp = tls_m()->curg;
+  frame->link = gp->deferframes;
+  frame->linked = true;
+  frame->depth = frame->link == NULL ? 1 : frame->link->depth + 1;
+  gp->deferframes = frame;
+}
 
 void rt_deferproc(void *f, void *fn) {
   deferframe *frame = f;
-  if (!frame->linked) {
-    g *gp = tls_m()->curg;
-    frame->link = gp->deferframes;
-    frame->linked = true;
-    frame->depth = frame->link == NULL ? 1 : frame->link->depth + 1;
-    gp->deferframes = frame;
-  }
-  deferrecord *d = record_new();
+  if (!frame->linked) link_frame(frame);
+  deferrecord *d = record_new(frame);
   d->fn = fn;
   d->link = frame->defers;
   frame->defers = d;
@@ -63,11 +76,11 @@ void rt_deferreturn(void *f) {
   deferframe *frame = f;
   if (!frame->linked) return;
   while (frame->defers != NULL) {
-    funcval *fn = pop(frame);
+    funcval *fn = defer_pop(frame);
     if (fn == NULL) rt_panicmem();
     calldefer(fn, NULL);
   }
-  // calls may have moved us to another M, never to another goroutine
+  // The calls may have moved us to another M, never to another goroutine.
   tls_m()->curg->deferframes = frame->link;
   frame->linked = false;
 }

@@ -8,12 +8,6 @@
 struct g;
 struct m;
 
-// One deferred call. From the M's pool; not in the heap: sched/scan.c shows fn to the collector.
-typedef struct deferrecord {
-  struct deferrecord *link;     // the one deferred before it
-  funcval *fn;
-} deferrecord;
-
 // One panic, or Goexit, that is not finished. Lives on the stack of gopanic.
 typedef struct panicrec {
   struct panicrec *link;        // the panic it happened in

@@ -21,7 +21,6 @@
         mov     %rax, 56(%rdi)
         mov     %fs:M_SEG, %rax
         mov     %rax, 64(%rdi)
-        movq    $0, 72(%rdi)
         xor     %eax, %eax
         ret
 .endm
