@@ -2,7 +2,7 @@
 // linker, which follows references, every method of every type that becomes an interface value would stay in the program, and all they call.
 //
 // As Go's linker does (cmd/link, "deadcode"), we follow references ourselves, section by section, but not from a method list to its functions. A method in
-// the list of a reached type is needed only if some reached interface type has a method of that name and type (itabs made by the compiler name their functions
+// the list of a reached type -- its code, and the descriptor of its type, which leads to further types -- is needed only if some reached interface type has a method of that name and type (itabs made by the compiler name their functions
 // directly, so only conversions at run time count), or if reached code looks methods up by reflection. What needs it is followed in turn, until nothing
 // changes. The other entries of the lists are cut: their relocations become R_X86_64_NONE in a copy of the object, and --gc-sections does the rest.
 #include "prune.h"
@@ -43,7 +43,8 @@ struct File {
   bool cut;                      // some relocation is to go
 };
 
-typedef struct { Section *section; uint64_t rela; const char *name; Name key; } Method;   // an entry of a reached list
+// An entry of a reached list: its references to the method's type and code.
+typedef struct { Section *section; const Elf64_Rela *type, *code; const char *name; Name key; } Method;
 
 typedef struct {
   File *files;
@@ -140,18 +141,20 @@ static Name entry_key(Pruner *p, const Section *s, uint64_t entry, uint64_t type
 
 static bool has_prefix(const char *s, const char *prefix) { return strncmp(s, prefix, strlen(prefix)) == 0; }
 
+static void reach_target(Pruner *p, const Section *s, const Elf64_Rela *r) {
+  uint64_t offset;
+  if (r) reach(p, target(p, s->file, r, &offset));
+}
+
+// Names stay, so that lists remain sorted; types and code wait for somebody to need the method.
 static void follow_methods(Pruner *p, Section *s) {
-  for (uint64_t i = 0; i < s->nrelas; i++) {
-    const Elf64_Rela *r = &s->relas[i];
-    uint64_t in_entry = r->r_offset % sizeof(struct method), entry = r->r_offset - in_entry, offset;
+  for (uint64_t entry = 0; entry + sizeof(struct method) <= s->header->sh_size; entry += sizeof(struct method)) {
     const char *name = NULL;
-    if (in_entry != offsetof(struct method, ifn)) {
-      reach(p, target(p, s->file, r, &offset));
-      continue;
-    }
     Name key = entry_key(p, s, entry, offsetof(struct method, type), &name);
-    if (key) vec_push(&p->waiting, ((Method){s, i, name, key}));
-    else reach(p, target(p, s->file, r, &offset));
+    reach_target(p, s, rela_at(s, entry));
+    reach_target(p, s, rela_at(s, entry + offsetof(struct method, pkgpath)));
+    Method m = {s, rela_at(s, entry + offsetof(struct method, type)), rela_at(s, entry + offsetof(struct method, ifn)), name, key};
+    if (key) vec_push(&p->waiting, m);
   }
 }
 
@@ -194,8 +197,8 @@ static void solve(Pruner *p) {
         p->waiting.at[n++] = m;
         continue;
       }
-      uint64_t offset;
-      reach(p, target(p, m.section->file, &m.section->relas[m.rela], &offset));
+      reach_target(p, m.section, m.type);
+      reach_target(p, m.section, m.code);
       changed = true;
     }
     p->waiting.len = n;
@@ -239,10 +242,16 @@ static bool read_archive(Pruner *p, const char *path) {
 
 // ---- writing
 
+// The mapping is private: the object itself stays as it is.
+static void cut(const Elf64_Rela *r) {
+  if (r) ((Elf64_Rela *)r)->r_info = ELF64_R_INFO(0, R_X86_64_NONE);
+}
+
 static void cut_dead(Pruner *p) {
   for (int i = 0; i < p->waiting.len; i++) {
     Method *m = &p->waiting.at[i];
-    ((Elf64_Rela *)m->section->relas)[m->rela].r_info = ELF64_R_INFO(0, R_X86_64_NONE);    // the mapping is private
+    cut(m->type);
+    cut(m->code);
     m->section->file->cut = true;
   }
 }

@@ -176,7 +176,8 @@ static void set_definition_attributes(Gen *g, CoreFunc *f) {
   LLVMSetLinkage(g->fn, linkage_of(f));
   if (f->linkage == LINK_AVAILABLE) return;
   LLVMSetSection(g->fn, arena_printf(g->arena, ".go.text.%s", f->symbol));
-  if (f->linkage == LINK_ONCE) LLVMSetComdat(g->fn, LLVMGetOrInsertComdat(g->mod, f->symbol));
+  // A group of its own also for strong functions: LLVM then keeps their jump tables apart, which would otherwise hold on to each other's code.
+  LLVMSetComdat(g->fn, LLVMGetOrInsertComdat(g->mod, f->symbol));
 }
 
 void define_func(Gen *g, CoreFunc *f) {

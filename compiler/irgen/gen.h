@@ -63,7 +63,7 @@ typedef struct {
   LLVMTypeRef i1, i8, i16, i32, i64, f32, f64, ptr, voidt;
   Map type_info;                 // Type -> TypeInfo
   Map strings;                   // interned text (with length in front) -> global
-  Map gc_types;                  // interned mask -> global
+  int nconstants;                // unnamed constants so far, for their sections
   LLVMValueRef entries[ENTRY_COUNT];
   unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_zeroext, kind_signext, kind_returns_twice,
       kind_readonly, kind_nocapture, kind_noinline, kind_nonlazybind;
@@ -168,6 +168,7 @@ LLVMValueRef gc_type(Gen *g, Type *t);                            // a bare desc
 LLVMValueRef gc_type_of_mask(Gen *g, int64_t size, const uint8_t *mask, int64_t nwords);
 void define_type(Gen *g, CoreTypeInfo *ti);
 void define_itab(Gen *g, CoreItab *it);
+void own_section(Gen *g, LLVMValueRef v, const char *name);        // name "": unnamed
 LLVMValueRef make_constant_global(Gen *g, const char *name, LLVMValueRef init, bool once);
 
 // ---- debug.c

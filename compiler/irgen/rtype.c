@@ -183,6 +183,8 @@ static void define_symbol(Gen *g, const char *name, LLVMValueRef init, bool once
   if (once) {
     LLVMSetLinkage(v, LLVMLinkOnceODRLinkage);
     LLVMSetComdat(v, LLVMGetOrInsertComdat(g->mod, name));
+  } else {
+    own_section(g, v, name);
   }
 }
 

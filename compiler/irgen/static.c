@@ -8,6 +8,11 @@
 
 typedef VEC(LLVMValueRef) ConstVec;
 
+// A section of its own for each constant, so that the linker can drop it: comdat gives one to what other units define too, the rest gets a name.
+void own_section(Gen *g, LLVMValueRef v, const char *name) {
+  LLVMSetSection(v, *name ? arena_printf(g->arena, ".rodata.go.%s", name) : arena_printf(g->arena, ".rodata.go.%d", ++g->nconstants));
+}
+
 LLVMValueRef make_constant_global(Gen *g, const char *name, LLVMValueRef init, bool once) {
   LLVMValueRef v = LLVMGetNamedGlobal(g->mod, name);
   if (!v || !*name) v = LLVMAddGlobal(g->mod, LLVMTypeOf(init), name);
@@ -21,6 +26,7 @@ LLVMValueRef make_constant_global(Gen *g, const char *name, LLVMValueRef init, b
     LLVMSetLinkage(v, LLVMPrivateLinkage);
     LLVMSetUnnamedAddress(v, LLVMGlobalUnnamedAddr);
   }
+  if (!once) own_section(g, v, name);
   return v;
 }
 
@@ -35,6 +41,7 @@ LLVMValueRef string_const(Gen *g, const char *bytes, size_t len) {
   LLVMSetLinkage(v, LLVMPrivateLinkage);
   LLVMSetUnnamedAddress(v, LLVMGlobalUnnamedAddr);
   LLVMSetAlignment(v, 1);
+  own_section(g, v, "");
   map_set(&g->strings, key, v);
   return v;
 }
@@ -186,7 +193,10 @@ void define_global(Gen *g, CoreGlobal *v) {
     v->irgen = x = y;
   }
   LLVMSetInitializer(x, init);
-  if (v->readonly && !zero) LLVMSetGlobalConstant(x, true);
+  if (v->readonly && !zero) {
+    LLVMSetGlobalConstant(x, true);
+    own_section(g, x, v->symbol);
+  }
   else LLVMSetSection(x, arena_printf(g->arena, "%s.%s", section_of(v, zero), v->symbol));
   if (v->linkage == LINK_ONCE) {
     LLVMSetLinkage(x, LLVMLinkOnceODRLinkage);
