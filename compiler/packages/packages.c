@@ -238,7 +238,7 @@ static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *mo
   Loaded *n = map_get(&l->by_dir, key);
   if (n) return n;
   n = new_loaded(l, key, path, module, std);
-  int errors = diag_count();
+  int errors = diag_syntax_count();
   Paths names = {0}, paths = {0};
   if (!read_dir(key, &names)) diag_error(at, "cannot find package \"%s\" in:\n\t%s", path, dir);
   for (int i = 0; i < names.len; i++) vec_push(&paths, path_join(for_display(key), names.at[i]));
@@ -247,7 +247,7 @@ static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *mo
   parse_files(l, p, &paths, true, tests);
   if (tests) drop_external_tests(p);
   if (p->nfiles == 0) complain_about_files(key, path, &names, at);
-  n->failed = diag_count() > errors || p->nfiles == 0 || !take_name(p, at);
+  n->failed = diag_syntax_count() > errors || p->nfiles == 0 || !take_name(p, at);
   vec_free(&names);
   vec_free(&paths);
   finish_load(l, n);
@@ -256,7 +256,7 @@ static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *mo
 
 // The package that the files on the command line make up.
 static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
-  int errors = diag_count();
+  int errors = diag_syntax_count();
   char dir[PATH_MAX];
   Paths paths = {0};
   for (int i = 0; i < nargs; i++) {
@@ -270,7 +270,7 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
   Loaded *n = new_loaded(l, intern_printf("%s (files)", key), "command-line-arguments", gomod_find(key), false);
   n->package = new_package("command-line-arguments", key, n);
   parse_files(l, n->package, &paths, false, false);
-  n->failed = diag_count() > errors || n->package->nfiles == 0 || !take_name(n->package, 0);
+  n->failed = diag_syntax_count() > errors || n->package->nfiles == 0 || !take_name(n->package, 0);
   vec_free(&paths);
   finish_load(l, n);
   return n;

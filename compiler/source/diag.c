@@ -17,6 +17,7 @@ typedef struct {
 } Diagnostic;
 
 static VEC(Diagnostic) list;
+static int syntax_errors;
 static Pos last_syntax_error;
 
 static void add(Pos pos, const char *prefix, const char *fmt, va_list args) {
@@ -51,6 +52,7 @@ void diag_syntax_error(Pos pos, const char *fmt, ...) {
   va_list args;
   va_start(args, fmt);
   add(pos, "syntax error: ", fmt, args);
+  syntax_errors++;
   va_end(args);
 }
 
@@ -63,6 +65,7 @@ void diag_soft_error(Pos pos, const char *fmt, ...) {
 }
 
 int diag_count(void) { return list.len; }
+int diag_syntax_count(void) { return syntax_errors; }
 
 static int by_position(const void *a, const void *b) {
   const Diagnostic *x = a, *y = b;
@@ -95,6 +98,7 @@ int diag_flush(FILE *to, int limit) {
 void diag_reset(void) {
   for (int i = 0; i < list.len; i++) free(list.at[i].text);
   vec_free(&list);
+  syntax_errors = 0;
   last_syntax_error = 0;
 }
 

@@ -46,6 +46,7 @@ void diag_syntax_error(Pos pos, const char *fmt, ...) __attribute__((format(prin
 // An error that further errors of the same line would only repeat: reported only if the line has none yet.
 void diag_soft_error(Pos pos, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 int  diag_count(void);
+int  diag_syntax_count(void);      // of syntax errors only: the tree is incomplete
 // Prints what was collected, then forgets it. limit: 0 for all, else after that many "too many errors". Returns the number of errors.
 int  diag_flush(FILE *to, int limit);
 // Forgets what was collected (tests, fuzzing).

@@ -106,6 +106,27 @@ func TestAs(t *testing.T) {
 	}
 }
 
+func TestAsType(t *testing.T) {
+	if code, ok := errors.AsType[codeError](&wrapper{"w", codeError(7)}); !ok || code != 7 {
+		t.Errorf("AsType = %d, %v", code, ok)
+	}
+	if code, ok := errors.AsType[codeError](errors.Join(errors.New("a"), even{})); !ok || code != 42 {
+		t.Errorf("AsType by method = %d, %v", code, ok)
+	}
+	if w, ok := errors.AsType[*wrapper](errors.New("a")); ok || w != nil {
+		t.Errorf("AsType found %v", w)
+	}
+	if u, ok := errors.AsType[interface {
+		error
+		Unwrap() []error
+	}](errors.Join(codeError(1))); !ok || len(u.Unwrap()) != 1 {
+		t.Errorf("AsType with an interface = %v, %v", u, ok)
+	}
+	if _, ok := errors.AsType[error](nil); ok {
+		t.Error("AsType found something in nil")
+	}
+}
+
 func TestAsRefusesBadTargets(t *testing.T) {
 	var notError string
 	for _, test := range []struct {

@@ -194,7 +194,10 @@ func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
 
 // Clone returns a copy of s, with copies of the elements as assignment makes them; nil for nil.
 func Clone[S ~[]E, E any](s S) S {
-	return append(s[:0:0], s...)
+	if s == nil {
+		return nil
+	}
+	return append(S([]E{}), s...) // not to s[:0:0], which would keep s alive if it has no elements
 }
 
 // Grow makes room for n more elements and returns the slice. It panics if n is negative or there is no such room.
