@@ -64,10 +64,6 @@ void forEachG(void (*fn)(g *gp, void *arg), void *arg) {
   for (g *gp = __atomic_load_n(&sched.allg, __ATOMIC_ACQUIRE); gp != NULL; gp = __atomic_load_n(&gp->alllink, __ATOMIC_ACQUIRE)) fn(gp, arg);
 }
 
-void forEachP(void (*fn)(p *pp, void *arg), void *arg) {
-  for (int32_t i = 0; i < gomaxprocs; i++) fn(allp[i], arg);
-}
-
 static uint64_t next_goid(p *pp) {
   if (pp->goidcache == pp->goidcacheend) {
     pp->goidcache = __atomic_fetch_add(&sched.goidgen, GOID_BATCH, __ATOMIC_RELAXED) + 1;
@@ -98,7 +94,6 @@ g *newproc_at(funcval *fv, bool system, Uint gopc) {
   gp->sp = (Uint)frame;
   gp->seg = gp->stack;
   gp->system = system;
-  gp->started = false;
   gp->goid = next_goid(pp);
   gp->gopc = gopc;
   gp->parentgoid = mp->curg != NULL ? mp->curg->goid : 0;
@@ -109,8 +104,6 @@ g *newproc_at(funcval *fv, bool system, Uint gopc) {
   releasem();
   return gp;
 }
-
-g *newproc1(funcval *fv, bool system) { return newproc_at(fv, system, (Uint)__builtin_return_address(0)); }
 
 g *newsystemproc(void (*fn)(void)) {
   funcval *fv = persistentalloc(sizeof(funcval), 8);

@@ -88,4 +88,3 @@ bool notetsleep(note *n, int64_t ns) {
   return __atomic_load_n(&n->key, __ATOMIC_ACQUIRE) != 0;
 }
 
-void memory_barrier_all(void) { __atomic_thread_fence(__ATOMIC_SEQ_CST); }

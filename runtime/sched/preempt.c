@@ -22,7 +22,6 @@ void preemptone(p *pp) {
   if (gp == NULL) return;
   // All this may be out of date by now. The worst outcome is that another goroutine gives way for nothing.
   gp->preempt = 1;
-  pp->preempt = true;
   __atomic_store_n(&mp->limit, (Uint)LIMIT_PREEMPT, __ATOMIC_SEQ_CST);
   if (async_enabled) os_tgkill(mp->tid, SIGURG_NUMBER);
 }

@@ -67,13 +67,6 @@ void globrunqput(g *gp) {
   __atomic_store_n(&sched.runqsize, sched.runqsize + 1, __ATOMIC_RELAXED);
 }
 
-void globrunqput_head(g *gp) {
-  gp->schedlink = sched.runq.head;
-  sched.runq.head = gp;
-  if (sched.runq.tail == NULL) sched.runq.tail = gp;
-  __atomic_store_n(&sched.runqsize, sched.runqsize + 1, __ATOMIC_RELAXED);
-}
-
 // Takes a fair share of the global queue (at most max if max > 0): one to return, the rest to pp's ring. sched.lock held.
 static g *globrunqget(p *pp, int32_t max) {
   int32_t size = sched.runqsize;
@@ -98,25 +91,6 @@ static g *globrunqget_locked(p *pp, int32_t max) {
   g *gp = globrunqget(pp, max);
   unlock(&sched.lock);
   return gp;
-}
-
-void injectglist(g *list) {
-  m *mp = tls_m();
-  while (list != NULL) {
-    g *gp = list;
-    list = gp->schedlink;
-    gp->schedlink = NULL;
-    if (readgstatus(gp) != G_WAITING) throw("injectglist: bad g status");
-    setgstatus(gp, G_RUNNABLE);
-    if (mp->p != NULL) {
-      runqput(mp->p, gp, false);
-    } else {
-      lock(&sched.lock);
-      globrunqput(gp);
-      unlock(&sched.lock);
-    }
-    wakep();
-  }
 }
 
 // ---- waking ----------------------------------------------------------------------------------------------------
@@ -268,7 +242,7 @@ top:;
     gcstopm();
     goto top;
   }
-  timers_run(false);
+  timers_run();
   if (pp->schedtick % 61 == 0 && (gp = globrunqget_locked(pp, 1)) != NULL) return gp;
   if ((gp = runqget(pp, inheritTime)) != NULL) return gp;
   if ((gp = globrunqget_locked(pp, 0)) != NULL) return gp;
@@ -325,7 +299,6 @@ void execute(g *gp, bool inheritTime) {
   gp->m = mp;
   gp->waitsince = 0;
   gp->preempt = 0;
-  gp->started = true;
   gp->schedlink = NULL;
   setgstatus(gp, G_RUNNING);
   if (!inheritTime) mp->p->schedtick++;

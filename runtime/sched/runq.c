@@ -12,8 +12,6 @@
 #include "sched_impl.h"
 #include "../os/os.h"
 
-bool gqueue_empty(const gqueue *q) { return q->head == NULL; }
-
 void gqueue_pushback(gqueue *q, g *gp) {
   gp->schedlink = NULL;
   if (q->tail != NULL) q->tail->schedlink = gp;

@@ -62,8 +62,8 @@ void **g_param(g *gp);
 uint64_t g_id(const g *gp);
 
 // ---- new goroutines ----------------------------------------------------------------------------------------
-// fv: a func() value. rt_newproc (entry.def) is the same for compiled code. system goroutines are not counted for deadlock detection and NumGoroutine.
-g *newproc1(funcval *fv, bool system);
+// For compiled code: rt_newproc (entry.def). For the runtime itself: a goroutine that calls fn. Such goroutines do not count for
+// deadlock detection and NumGoroutine.
 g *newsystemproc(void (*fn)(void));
 
 // ---- stopping the world ------------------------------------------------------------------------------------
@@ -73,7 +73,6 @@ void startTheWorld(void);
 
 // All goroutines that exist, dead ones included; valid with the world stopped. fn runs on the caller's stack.
 void forEachG(void (*fn)(g *gp, void *arg), void *arg);
-void forEachP(void (*fn)(p *pp, void *arg), void *arg);
 // Calls fn(lo, hi, arg) for every piece of memory [lo, hi) of gp that may hold pointers: used parts of its stack segments, saved registers,
 // defer/panic records, gopark arguments. World stopped, or gp stopped. For the current goroutine: from its saved state on entry to systemstack.
 void g_scanstack(g *gp, void (*fn)(Uint lo, Uint hi, void *arg), void *arg);
@@ -84,6 +83,5 @@ void scan_ms(void (*fn)(Uint lo, Uint hi, void *arg), void *arg);
 uint32_t cheaprand(void);        // per-M, not for secrets
 uint64_t cheaprand64(void);
 uint64_t bootrand(void);         // seeded from AT_RANDOM, for hash seeds
-void memory_barrier_all(void);
 
 #endif

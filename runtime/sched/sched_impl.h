@@ -13,7 +13,7 @@
 
 // ---- g: a goroutine ------------------------------------------------------------------------------------------
 //
-//           newproc1             execute              gopark
+//           newproc              execute              gopark
 //   DEAD ------------> RUNNABLE ---------> RUNNING ------------> WAITING
 //    ^                  ^  ^                 |  |                   |
 //    |                  |  +-- preempted ----+  |      goready      |
@@ -36,7 +36,6 @@ struct g {
   seg *seg;                       // the current segment then
   volatile uint8_t preempt;       // asked to give way; set by any thread, cleared by execute
   bool system;                    // the runtime's own: not counted for deadlocks, not shown
-  bool started;                   // has run at least once
   bool panicking;                 // prints its panic; another panic now is fatal
   uint32_t status;                // G_*
 
@@ -116,7 +115,6 @@ struct p {
   m *m;                           // who holds it, NULL if idle
   uint32_t schedtick;             // +1 each time slice; sysmon watches it
   uint32_t syscalltick;           // +1 each system call
-  volatile bool preempt;
 
   // The run queue: a ring; see runq.c for who may touch what.
   uint32_t runqhead, runqtail;
@@ -210,10 +208,8 @@ void checkdead(void);                                           // sched.lock he
 void pidleput(p *pp);                                           // these three too
 p   *pidleget(void);
 void globrunqput(g *gp);
-void globrunqput_head(g *gp);
 void preempt_giveway(g *gp) __attribute__((noreturn));          // on g0: gp came through a poisoned prologue, or a signal stopped it
 void goyield(void);                                             // as gosched, but stays in this P's queue: who was just readied runs first
-void injectglist(g *list);                                      // makes all of a schedlink list runnable
 
 // thread.c
 void mstart(void);
@@ -229,7 +225,6 @@ void runqput(p *pp, g *gp, bool next);
 g   *runqget(p *pp, bool *inheritTime);
 bool runqempty(p *pp);
 g   *runqsteal(p *pp, p *victim, bool stealRunNext);
-bool gqueue_empty(const gqueue *q);
 void gqueue_pushback(gqueue *q, g *gp);
 g   *gqueue_pop(gqueue *q);
 

@@ -127,20 +127,6 @@ void stack_shrink(seg *s) {
   else stack_trim(next);
 }
 
-void stack_flush_cache(void) {
-  m *mp = tls_m();
-  lock(&pool.lock);
-  for (Uint class = 0; class < STACK_CACHED_CLASSES; class++) {
-    while (mp->stackcache[class] != NULL) {
-      seg *s = mp->stackcache[class];
-      mp->stackcache[class] = s->next;
-      central_put(s);
-    }
-    mp->nstackcache[class] = 0;
-  }
-  unlock(&pool.lock);
-}
-
 static Uint chain_size(const seg *s) {
   Uint total = 0;
   for (; s != NULL; s = s->prev) total += s->size;

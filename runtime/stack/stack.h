@@ -32,7 +32,6 @@ enum {
 seg *stack_new(void);                 // a first segment. Any stack; takes a lock
 void stack_trim(seg *s);              // frees all segments after s; none of them may be in use
 void stack_shrink(seg *s);            // likewise, but keeps one small segment for the next call that does not fit
-void stack_flush_cache(void);         // gives the calling M's spare segments to the central pools
 uint64_t stack_inuse(void);           // bytes in segments that some goroutine owns
 uint64_t stack_sys(void);             // bytes obtained from the kernel for stacks
 

@@ -72,11 +72,11 @@ static bool detach(timer *t) {
 
 // ---- what is due ---------------------------------------------------------------------------------------------
 
-void timers_run(bool force) {
+void timers_run(void) {
   int64_t next = timers_next();
   if (next == 0) return;
   int64_t now = os_nanotime();
-  if (!force && now < next) return;
+  if (now < next) return;
   g *sleepers = NULL, **tail = &sleepers, *runner = NULL;
   lock(&timers.lock);
   for (timer *t; (t = timerheap_min(&timers.heap)) != NULL && t->when <= now;) {

@@ -30,7 +30,7 @@ void   timer_sleep(int64_t ns);                        // parks the goroutine
 
 // For the scheduler.
 int64_t timers_next(void);                             // when the first one is due; 0: there are none
-void    timers_run(bool force);                        // makes runnable what is due. On g0, with a P
+void    timers_run(void);                              // makes runnable what is due. On g0, with a P
 void    timers_added(int64_t when);                    // the scheduler's: the first timer is now due at when (sched/proc.c)
 void    timers_scan(void (*fn)(Uint lo, Uint hi, void *arg), void *arg);
 

@@ -12,8 +12,6 @@ static const pclntab_header *table(void) {
   return t->magic == PCLNTAB_MAGIC ? t : NULL;
 }
 
-bool pcln_ready(void) { return table() != NULL; }
-
 static const void *at(const pclntab_header *t, uint32_t off) { return (const char *)t + off; }
 static const char *string(const pclntab_header *t, uint32_t off) { return at(t, t->strings_off + off); }
 

@@ -21,7 +21,6 @@ typedef struct {
 // What the instruction at pc belongs to: depth 0 is the innermost (perhaps inlined) function, 1 the one it was inlined into...
 // False if there is no table, no function there, or no such depth. For a return address pass pc - 1.
 bool pcln_lookup(Uint pc, int depth, srcplace *out);
-bool pcln_ready(void);
 
 // ---- unwind.c: frames ------------------------------------------------------------------------------------------
 // A walk over machine frames, innermost first. exact: pc is an instruction that was interrupted, not a return address.
