@@ -10,7 +10,7 @@ actual=${TMPDIR:-/tmp}/runtime-test.$$
 trap 'rm -f "$actual"' EXIT
 
 run() {
-  "$program" $1 2>&1 | sed -e 's/0x[0-9a-f]\{4,\}/0x.../g' -e 's/ m=[0-9]* / m=N /'
+  "$program" $1 2>&1 | sed -e 's/0x[0-9a-f]\{4,\}/0x.../g' -e 's/ m=[0-9]* / m=N /' -e 's/\.\.\.[0-9]* frames/...N frames/'
 }
 status() {
   "$program" $1 >/dev/null 2>&1
