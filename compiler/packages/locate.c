@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <sys/stat.h>
+#include "../support/utf8.h"
 
 bool path_is_dir(const char *path) {
   struct stat st;
@@ -65,10 +66,40 @@ static bool is_relative(const char *path) {
   return strcmp(path, ".") == 0 || strcmp(path, "..") == 0 || strncmp(path, "./", 2) == 0 || strncmp(path, "../", 3) == 0;
 }
 
+// The first character that no import path may have, as a message shows it; NULL if there is none.
+static const char *bad_character(const char *path, size_t len) {
+  for (size_t i = 0; i < len;) {
+    uint32_t rune;
+    i += (size_t)utf8_decode(path + i, len - i, &rune);
+    if (rune < 0x20 || rune == 0x7F) return intern_printf("U+%04X", rune);
+    if (rune != UTF8_INVALID && !(rune < 0x80 && strchr(" !\"#$%&'()*,:;<=>?[\\]^`{|}", (int)rune))) continue;
+    char text[5] = {0};
+    utf8_encode(text, rune);
+    return intern_printf("U+%04X '%s'", rune, text);
+  }
+  return NULL;
+}
+
+static const char *without_double_slashes(const char *path) {
+  StrBuf b = {0};
+  for (const char *p = path; *p; p++)
+    if (*p != '/' || p[1] != '/') strbuf_addc(&b, *p);
+  const char *clean = intern(strbuf_str(&b));
+  strbuf_free(&b);
+  return clean;
+}
+
+const char *locate_path_fault(const char *path, size_t len) {
+  if (len == 0) return "invalid import path (empty string)";
+  const char *bad = bad_character(path, len);
+  if (bad) return intern_printf("invalid import path (invalid character %s)", bad);
+  if (strstr(path, "//")) return intern_printf("non-canonical import path \"%s\" (should be \"%s\")", path, without_double_slashes(path));
+  return NULL;
+}
+
 Location locate_import(const PackagesConfig *config, const char *path, const Package *from, bool from_std, Module *module) {
   if (is_relative(path)) return (Location){.why = intern_printf("\"%s\" is relative, but relative import paths are not supported in module mode", path)};
   if (path[0] == '/') return (Location){.why = intern_printf("\"%s\" is not a package path; see 'go help packages'", path)};
-  if (strpbrk(path, " \t\n\"\\:*?<>|") || !*path) return (Location){.why = intern_printf("invalid import path: %s", path)};
   if (strcmp(path, "C") == 0) return (Location){.why = "import \"C\": cgo is not supported"};
   const char *dir = path_join(config->stdlib, path);
   if (!first_element_has_dot(path) && path_is_dir(dir)) return (Location){dir, true, NULL, NULL};

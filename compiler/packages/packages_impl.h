@@ -29,6 +29,8 @@ typedef struct {
   const char *why;               // the go command's sentence
 } Location;
 Location locate_import(const PackagesConfig *config, const char *path, const Package *from, bool from_std, Module *module);
+// What is wrong with the text of an import path; NULL if nothing is.
+const char *locate_path_fault(const char *path, size_t len);
 // The import path of a directory: below the standard library, below its module, or "command-line-arguments".
 const char *locate_path_of(const PackagesConfig *config, const char *dir, Module *module);
 bool locate_is_internal_use(const char *path, const char *importer);   // may importer not import path, because of an "internal" element?

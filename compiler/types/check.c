@@ -171,7 +171,7 @@ void check_run_queue(Checker *c, int from) {
   for (int i = from; i < c->queue.len; i++) {
     FuncBody *f = NEW(c->arena, FuncBody);                       // the queue may move while the body adds to it
     *f = c->queue.at[i];
-    c->ctx = (Context){.decl = f->decl, .scope = f->scope, .body = f};
+    c->ctx = (Context){.decl = f->decl, .scope = f->scope, .iota = f->iota, .body = f};
     check_func_body(c, f);
     check_finite_types(c);
     run_later(c);

@@ -30,6 +30,7 @@ typedef struct FuncBody {        // a body that waits, or is being checked
   Scope *scope;                  // with receiver, parameters, results
   struct FuncBody *outer;        // literals: the enclosing body
   Object *decl;                  // Context.decl while the body is checked: the function itself, or what the literal stands in
+  const Const *iota;             // literals in constant declarations: Context.iota
 } FuncBody;
 
 // How much of a type that is still being declared a mention of it needs: its name (*T), its value inside another (struct { t T }), or

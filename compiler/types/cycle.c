@@ -246,5 +246,4 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
     named->named.underlying = rhs;
   }
   vec_free(&chain);
-  vec_push(&c->fresh_types, named);
 }

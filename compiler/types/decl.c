@@ -148,6 +148,7 @@ static void declare_defined(Checker *c, Object *o, Node *spec, Object *in_func, 
   Type *named = new_named(c, o);
   named->named.in_func = in_func;
   named->named.local_index = local_index;
+  vec_push(&c->fresh_types, named);
   open_tparams(c, spec, &named->named.tparams);
   Type *rhs = check_type(c, spec->type_spec.type);
   close_tparams(c, spec);

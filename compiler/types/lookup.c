@@ -75,8 +75,11 @@ static void search_fields(Search *s, const Embedded *e, Type *u) {
   ObjectList fields = u->struct_.fields;
   for (int i = 0; i < fields.len; i++) {
     Object *f = fields.at[i];
-    if (f->name == s->name && object_same_name(f, s->name, s->pkg)) found(s, e, f, i);
-    else if (!s->obj && f->var.embedded) descend(s, e, i, f->type);
+    if (f->name == s->name && object_same_name(f, s->name, s->pkg)) {
+      found(s, e, f, i);
+      return;
+    }
+    if (!s->obj && f->var.embedded) descend(s, e, i, f->type);
   }
 }
 
