@@ -196,13 +196,13 @@ static void load_imports(Loader *l, Loaded *from) {
       const char *path;
       size_t len;
       if (!spec->import.path || !literal_string(p->arena, spec->import.path->lit.text, &path, &len)) continue;
-      const char *fault = locate_path_fault(path, len);
+      Name key = intern_n(path, len);
+      const char *fault = locate_path_fault(key, len);
       if (fault) {
         diag_error(spec->import.path->pos, "%s", fault);
         from->failed = true;
         continue;
       }
-      Name key = intern_n(path, len);
       if (strcmp(key, "unsafe") == 0 || map_has(&from->imports, key)) continue;
       Loaded *to = load_import(l, from, key, spec->import.path->pos);
       map_set(&from->imports, key, to);
