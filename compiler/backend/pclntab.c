@@ -22,6 +22,7 @@ typedef struct { uint8_t *at; uint64_t size; } Image;
 typedef struct {
   Image elf;
   uint64_t text_base;
+  uint64_t go_text, go_etext;    // Go code; the runtime's C lies outside
   VEC(Func) funcs;
   DwarfInfo dwarf;
   // the table
@@ -56,20 +57,29 @@ static int by_entry(const void *a, const void *b) {
   return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
 }
 
+static bool is_go(const Builder *b, const Func *f) { return f->entry >= b->go_text && f->entry < b->go_etext; }
+
+// Of the runtime's C functions only those that Go code can name are listed, and without lines: tracebacks hide them, and their table would be as large as that
+// of a small program.
+static bool is_listed(const Builder *b, const Func *f) { return is_go(b, f) || strchr(f->name, '.') != NULL; }
+
 static void collect_funcs(Builder *b) {
   const Elf64_Shdr *symtab = section(&b->elf, ".symtab");
   Bytes strings = contents(&b->elf, ".strtab");
   if (!symtab) return;
   const Elf64_Sym *sym = (const Elf64_Sym *)(b->elf.at + symtab->sh_offset);
   for (uint64_t i = 0; i < symtab->sh_size / sizeof *sym; i++) {
+    const char *name = (const char *)strings.at + sym[i].st_name;
+    if (strcmp(name, "runtime.text") == 0) b->go_text = sym[i].st_value;
+    if (strcmp(name, "runtime.etext") == 0) b->go_etext = sym[i].st_value;
     if (ELF64_ST_TYPE(sym[i].st_info) != STT_FUNC || sym[i].st_shndx == SHN_UNDEF || sym[i].st_size == 0) continue;
-    vec_push(&b->funcs, ((Func){sym[i].st_value, sym[i].st_value + sym[i].st_size, (const char *)strings.at + sym[i].st_name}));
+    vec_push(&b->funcs, ((Func){sym[i].st_value, sym[i].st_value + sym[i].st_size, name}));
   }
   if (b->funcs.len == 0) return;
   qsort(b->funcs.at, (size_t)b->funcs.len, sizeof *b->funcs.at, by_entry);
   int n = 0;                     // aliases: the first name stays
   for (int i = 0; i < b->funcs.len; i++)
-    if (n == 0 || b->funcs.at[i].entry >= b->funcs.at[n - 1].end) b->funcs.at[n++] = b->funcs.at[i];
+    if ((n == 0 || b->funcs.at[i].entry >= b->funcs.at[n - 1].end) && is_listed(b, &b->funcs.at[i])) b->funcs.at[n++] = b->funcs.at[i];
   b->funcs.len = n;
   b->text_base = b->funcs.at[0].entry;
 }
@@ -195,10 +205,12 @@ static void add_func(Builder *b, const Func *f, Window *w) {
   while (to.piece < d->inlines.len && d->inlines.at[to.piece].lo < f->end) to.piece++;
   pcln_func out = {.entry = (uint32_t)(f->entry - b->text_base), .end = (uint32_t)(f->end - b->text_base), .name = string_offset(b, f->name)};
   bool declared = w->decl < d->decls.len && d->decls.at[w->decl].entry == f->entry;
-  out.file = string_offset(b, declared ? d->decls.at[w->decl].file : w->row < to.row ? d->rows.at[w->row].file : "");
-  out.decl_line = declared ? d->decls.at[w->decl].line : 0;
+  if (is_go(b, f)) {
+    out.file = string_offset(b, declared ? d->decls.at[w->decl].file : w->row < to.row ? d->rows.at[w->row].file : "");
+    out.decl_line = declared ? d->decls.at[w->decl].line : 0;
+  }
   out.first_line = (uint32_t)b->lines.len;
-  add_steps(b, &out, f, *w, to);
+  if (is_go(b, f)) add_steps(b, &out, f, *w, to);
   vec_push(&b->out_funcs, out);
   *w = to;
 }
@@ -308,7 +320,7 @@ static bool append(int fd, Image *f, bool strip, const char **error) {
   if (!place) { *error = "the linker left no room for the pc table"; return false; }
   uint64_t size, keep = strip ? loaded_size(f, place) : f->size;
   uint8_t *table = build(f, &size);
-  uint64_t offset = (keep + PAGE - 1) / PAGE * PAGE + place->sh_addr % PAGE;
+  uint64_t offset = keep + (place->sh_addr - keep) % PAGE;     // the first place that lies in its page as the address does
   bool ok = redirect(f, offset, size);
   if (ok && strip) {
     Elf64_Ehdr *eh = (Elf64_Ehdr *)f->at;

@@ -183,9 +183,9 @@ static void define_symbol(Gen *g, const char *name, LLVMValueRef init, bool once
   if (once) {
     LLVMSetLinkage(v, LLVMLinkOnceODRLinkage);
     LLVMSetComdat(v, LLVMGetOrInsertComdat(g->mod, name));
-  } else {
-    own_section(g, v, name);
   }
+  if (strncmp(name, "type:", 5) == 0) LLVMSetSection(v, arena_printf(g->arena, ".go.type.%s", name));   // where package reflect looks for types
+  else if (!once) own_section(g, v, name);
 }
 
 static LLVMValueRef array_data(Gen *g, Fields *elems) {
