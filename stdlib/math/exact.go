@@ -26,7 +26,11 @@ func unpack(x float64) (m uint64, exp int) {
 //	Sqrt(±0) = ±0
 //	Sqrt(x < 0) = NaN
 //	Sqrt(NaN) = NaN
-func Sqrt(x float64) float64 {
+func Sqrt(x float64) float64 { return sqrt(x) }
+
+// sqrt is Sqrt for processors that have no instruction for it. Where there is one the compiler puts it in the place of the
+// call in Sqrt, so that Sqrt is quick as a function value too.
+func sqrt(x float64) float64 {
 	switch {
 	case x == 0 || x != x || IsInf(x, 1):
 		return x

@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
 )
@@ -148,27 +149,23 @@ func ToLower(s string) string { return mapASCII(s, 'A', 'Z', unicode.ToLower) }
 // mapASCII turns the ASCII letters from first to last into those of the other case; if s is not all ASCII it maps by
 // the general mapping instead.
 func mapASCII(s string, first, last byte, mapping func(rune) rune) string {
-	found := false
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return Map(mapping, s)
-		}
-		found = found || first <= c && c <= last
+	if bytealg.ASCIILen(s) < len(s) {
+		return Map(mapping, s)
 	}
-	if !found {
+	i := 0
+	for i < len(s) && (s[i] < first || s[i] > last) {
+		i++
+	}
+	if i == len(s) {
 		return s
 	}
-	var b Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if first <= c && c <= last {
-			c ^= 'a' - 'A'
+	buf := []byte(s)
+	for ; i < len(buf); i++ {
+		if c := buf[i]; first <= c && c <= last {
+			buf[i] = c ^ ('a' - 'A')
 		}
-		b.WriteByte(c)
 	}
-	return b.String()
+	return bytealg.View(buf) // nobody else has buf
 }
 
 // ToTitle returns s with all letters in title case, which is seldom another one than upper case.

@@ -1,6 +1,7 @@
 package strings
 
 import (
+	"internal/bytealg"
 	"unicode"
 	"unicode/utf8"
 )
@@ -113,13 +114,13 @@ func TrimSpace(s string) string {
 
 // Fields returns the parts of s that are separated by one or more white space characters.
 func Fields(s string) []string {
-	// Count first, so that one allocation does; give up on that at the first byte beyond ASCII.
+	if bytealg.ASCIILen(s) < len(s) {
+		return FieldsFunc(s, unicode.IsSpace)
+	}
+	// Count first, so that one allocation does.
 	n := 0
 	within := false
 	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return FieldsFunc(s, unicode.IsSpace)
-		}
 		space := isASCIISpace(s[i])
 		if !space && !within {
 			n++

@@ -107,6 +107,18 @@ func CountString(s string, c byte) int {
 	return n
 }
 
+// ASCIILen returns how many bytes at the beginning of s are ASCII.
+func ASCIILen(s string) int {
+	i := 0
+	for i+8 <= len(s) && wordAt(s, i)&highs == 0 {
+		i += 8
+	}
+	for i < len(s) && s[i] < 0x80 {
+		i++
+	}
+	return i
+}
+
 // Equal reports whether a and b hold the same bytes.
 func Equal(a, b []byte) bool {
 	return View(a) == View(b)

@@ -124,6 +124,22 @@ func TestByteLoopsAtEveryLengthAndPlace(t *testing.T) {
 	}
 }
 
+func TestASCIILen(t *testing.T) {
+	for n := 0; n < 40; n++ {
+		b := make([]byte, n)
+		if got := ASCIILen(string(b)); got != n {
+			t.Fatalf("ASCIILen of %d zeros = %d", n, got)
+		}
+		for i := range b {
+			b[i] = 0x80
+			if got := ASCIILen(string(b)); got != i {
+				t.Fatalf("ASCIILen = %d, want %d of %d", got, i, n)
+			}
+			b[i] = 0x7f
+		}
+	}
+}
+
 func TestCompare(t *testing.T) {
 	long := "the same sixteen bytes and more"
 	tests := []struct {

@@ -213,12 +213,15 @@ func RuneCount(p []byte) int {
 
 // RuneCountInString is RuneCount for a string.
 func RuneCountInString(s string) (n int) {
-	for i := 0; i < len(s); n++ {
+	for i := 0; i < len(s); {
 		if s[i] < RuneSelf {
-			i++
+			ascii := bytealg.ASCIILen(s[i:])
+			n += ascii
+			i += ascii
 			continue
 		}
 		_, size := decode(s[i:])
+		n++
 		i += size
 	}
 	return n
@@ -236,7 +239,7 @@ func Valid(p []byte) bool {
 func ValidString(s string) bool {
 	for i := 0; i < len(s); {
 		if s[i] < RuneSelf {
-			i++
+			i += bytealg.ASCIILen(s[i:])
 			continue
 		}
 		_, size := decode(s[i:])
