@@ -69,6 +69,18 @@ const SourceFile *source_file(Pos pos) {
   return e ? &e->file : NULL;
 }
 
+void source_forget(void) {
+  for (int i = 0; i < files.len; i++) {
+    Entry *e = files.at[i];
+    if (e->file.abs_path != e->file.path) free((char *)e->file.abs_path);
+    free((char *)e->file.path);
+    free((char *)e->file.text);
+    vec_free(&e->directives);
+    free(e);
+  }
+  vec_free(&files);
+}
+
 void source_add_line(Pos from, const char *name, int line, int column) {
   Entry *e = entry_of(from);
   if (e) vec_push(&e->directives, ((LineDirective){from, name, line, column}));

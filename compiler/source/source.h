@@ -27,6 +27,8 @@ const SourceFile *source_read(const char *path, const char **error);
 // A file from memory (tests, generated code); copies the text.
 const SourceFile *source_from_text(const char *path, const char *text, size_t size);
 const SourceFile *source_file(Pos pos);                       // NULL for nowhere
+// Frees every file (fuzzing). Positions and texts of theirs must not be used any more.
+void source_forget(void);
 
 static inline Pos pos_make(int file_index, int line, int column) {
   return (uint64_t)(file_index + 1) << 48 | (uint64_t)(line & 0xFFFFFFF) << 20 | (uint64_t)(column < 0xFFFFF ? column : 0xFFFFF);
