@@ -7,7 +7,7 @@
 // Today marking happens with the world stopped, and the word stays 0; the barrier is complete and tested for the day
 // when it does not.
 //
-// Shaded objects go to a stack of their own, under a lock, from which marking goes on.
+// Shaded objects go to a stack of their own, under a lock, which joins the markers' at the end.
 #include "barrier.h"
 
 #include "../heap/heap.h"
@@ -20,8 +20,7 @@ static gcwork shaded;      // guarded by barrier_lock
 
 void barrier_flush(void) {
   lock(&barrier_lock);
-  mark_drain(&shaded);
-  gcwork_free(&shaded);
+  gcwork_publish(&shaded);
   unlock(&barrier_lock);
 }
 

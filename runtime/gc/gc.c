@@ -10,9 +10,9 @@
 //
 // Whoever's allocation reaches the trigger does the work. If several do at once, the later ones find, when it is their
 // turn to stop the world, that a collection has happened since they asked.
-// The pieces are made for more: the mark stack is a value (one for each future worker), shading is there (barrier.c),
-// sweeping reads nothing but the bitmaps. What is missing for a concurrent collector is atomic mark bits, assists, and
-// a background worker for each P.
+// The pieces are made for more: markers share their work and set mark bits atomically (work.c), shading is there (barrier.c),
+// sweeping reads nothing but the bitmaps. What is missing for a concurrent collector is marking on a quarter of the
+// processors while the program runs, assists, and allocating black meanwhile.
 #include "../os/os.h"
 #include "../panic/panic.h"
 #include "gc_impl.h"
@@ -28,10 +28,10 @@ static void mark_phase(gccycle *c) {
   gcwork w = {0};
   mcache_flushall();
   mark_roots(&w);
-  mark_drain(&w);
   barrier_flush();
+  mark_all(&w);
   special_process(&w);
-  gcwork_free(&w);
+  gcwork_publish(&w);
   pace.roots = w.scanned;
   c->globals = w.globals;
   c->stacks = w.scanned - w.globals;

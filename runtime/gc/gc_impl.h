@@ -5,34 +5,47 @@
 #include "../heap/gc_heap.h"
 #include "gc.h"
 
-// ---- mark.c: the grey objects of one marker, and what it found
+// ---- work.c: grey objects, and the markers that share them
 
-enum { CHUNK_OBJS = 4094 };
+enum { CHUNK_OBJS = 510 };
 typedef struct markchunk {
-  struct markchunk *below;
-  Uint unused;
-  Uint objs[CHUNK_OBJS];
+  struct markchunk *next;
+  Uint room;             // of a chunk in a list
+  Uint objs[CHUNK_OBJS]; // filled from the end
 } markchunk;
+// One marker. Zero is a good beginning.
 typedef struct gcwork {
-  markchunk *chunk;      // the top of the mark stack, NULL before the first push
-  Uint       room;       // free places in it; they are filled from the end
+  markchunk *chunk;
+  Uint       room;       // free places in it
   Uint       scanned;    // bytes of roots looked at
   Uint       globals;    // of them, package variables
 } gcwork;
 
-void gcwork_free(gcwork *w);                         // keeps its memory for the next collection
+void gcwork_overflow(gcwork *w);                     // room was 0: another chunk
+bool gcwork_refill(gcwork *w);                       // the chunk is empty: one of those that all share; false if there is none
+void gcwork_publish(gcwork *w);                      // shares all that w has
+void gcwork_share(gcwork *w);                        // shares half
+bool gcwork_somebody_idle(void);
+void mark_all(gcwork *w);                            // mark_drain, with helpers if that is worth it
+
+// Of sched_impl.h, which is too much to include: a thread that runs fn on its own stack, without a P, and is not counted.
+void newm(void (*fn)(void), p *pp, bool system);
+
+// ---- mark.c
+
 void mark_pointer(gcwork *w, Uint p);                // a word that is a pointer or, by its type, may be one
 void mark_conservative(Uint lo, Uint hi, void *w);   // memory outside the heap that may hold pointers; arg is the gcwork
 void mark_stack(Uint lo, Uint hi, void *w);          // likewise, a stack: also pointers just behind an object
 void mark_children(gcwork *w, Uint obj);             // what the object points at, not the object
-void mark_drain(gcwork *w);                          // until nothing is grey
+void mark_drain(gcwork *w);                          // until nothing is grey; nobody else marks
+void mark_drain_shared(gcwork *w);                   // until w and the shared list are empty; others mark, too
 bool is_marked(Uint obj);
 
 // ---- roots.c
 void mark_roots(gcwork *w);
 
 // ---- barrier.c: objects that the write barrier shaded
-void barrier_flush(void);                            // marks on from them
+void barrier_flush(void);                            // shares them with the markers
 
 // ---- sweep.c: returns the bytes of objects that live on
 Uint sweep(void);

@@ -2,8 +2,8 @@
 //
 // How it works.  An object is white (mark bit clear), grey (marked, on the mark stack) or black (marked and scanned).
 // Marking takes a grey object, looks at the words that its pointer bits name, and greys each white object found there;
-// when nothing is grey, white objects are garbage. Objects without pointers go from white to black at once. The mark
-// stack is explicit, in chunks, so that the longest list costs no machine stack.
+// when nothing is grey, white objects are garbage. Objects without pointers go from white to black at once. The stack of
+// grey objects is explicit (work.c), so that the longest list costs no machine stack.
 //
 // A heap does not fit into the processor's caches, and a marker that follows one pointer at a time waits for memory at
 // each. So a popped object is not scanned but prefetched into a short queue, and the one that leaves the queue is
@@ -23,46 +23,15 @@
 #define unlikely(x) __builtin_expect(!!(x), 0)
 #define INLINE      static inline __attribute__((always_inline))   // all of mark_drain is one function: its state stays in registers
 
-// ---- the mark stack
-
-static markchunk *spare;   // chunks of earlier collections; touched with the world stopped or under barrier.c's lock
-
-static __attribute__((noinline)) markchunk *chunk_above(markchunk *below) {
-  markchunk *c = spare;
-  if (c != NULL) spare = c->below;
-  else if ((c = os_alloc(sizeof(markchunk))) == NULL) fatal("runtime: out of memory");
-  c->below = below;
-  return c;
-}
-
-static __attribute__((noinline)) markchunk *chunk_drop(markchunk *c) {
-  markchunk *below = c->below;
-  c->below = spare;
-  spare = c;
-  return below;
-}
-
 INLINE void push(gcwork *w, Uint obj) {
-  if (unlikely(w->room == 0)) {
-    w->chunk = chunk_above(w->chunk);
-    w->room = CHUNK_OBJS;
-  }
+  if (unlikely(w->room == 0)) gcwork_overflow(w);
   w->chunk->objs[--w->room] = obj;
 }
 
-// 0 if nothing is grey.
+// 0 if nothing is grey. w has a chunk.
 INLINE Uint pop(gcwork *w) {
-  if (unlikely(w->room == CHUNK_OBJS)) {
-    if (w->chunk->below == NULL) return 0;
-    w->chunk = chunk_drop(w->chunk);
-    w->room = 0;
-  }
+  if (unlikely(w->room == CHUNK_OBJS) && !gcwork_refill(w)) return 0;
   return w->chunk->objs[w->room++];
-}
-
-void gcwork_free(gcwork *w) {
-  while (w->chunk != NULL) w->chunk = chunk_drop(w->chunk);
-  w->room = 0;
 }
 
 // ---- greying
@@ -72,29 +41,31 @@ void gcwork_free(gcwork *w) {
 typedef struct { Uint base, used; mspan *const *spans; const uint64_t *bitmap; } heapview;
 INLINE heapview view(void) { return (heapview){mheap.base, mheap.used, mheap.spans, mheap.bitmap}; }
 
-INLINE void mark_slot(gcwork *w, mspan *s, uint32_t slot) {
+// together: other markers set bits of the same word. Relaxed: a bit guards nothing but itself.
+INLINE void mark_slot(gcwork *w, mspan *s, uint32_t slot, bool together) {
   uint64_t bit = (uint64_t)1 << slot % 64, *word = &s->mark[slot / 64];
-  if (*word & bit) return;
-  *word |= bit;
+  if (__atomic_load_n(word, __ATOMIC_RELAXED) & bit) return;
+  if (!together) *word |= bit;
+  else if (__atomic_fetch_or(word, bit, __ATOMIC_RELAXED) & bit) return;
   if (!s->noscan) push(w, span_slotaddr(s, slot));
 }
 
-INLINE void grey(gcwork *w, heapview h, Uint p) {
+INLINE void grey(gcwork *w, heapview h, Uint p, bool together) {
   Uint off = p - h.base;
   if (off >= h.used) return;
   mspan *s = h.spans[off >> PAGE_SHIFT];
   if (unlikely(s == NULL || s->state != SPAN_INUSE)) return;
   uint32_t slot = span_slot(s, p);
-  if (likely(slot < s->nelems)) mark_slot(w, s, slot);
+  if (likely(slot < s->nelems)) mark_slot(w, s, slot, together);
 }
 
-void mark_pointer(gcwork *w, Uint p) { grey(w, view(), p); }
+void mark_pointer(gcwork *w, Uint p) { grey(w, view(), p, false); }
 
 static inline void mark_if_allocated(gcwork *w, Uint p, bool before_too) {
   mspan *s = spanof(p);
   if (s != NULL) {
     uint32_t slot = span_slot(s, p);
-    if (slot < s->nelems && span_isallocated(s, slot)) mark_slot(w, s, slot);
+    if (slot < s->nelems && span_isallocated(s, slot)) mark_slot(w, s, slot, false);
     if (!before_too || (slot < s->nelems && p != span_slotaddr(s, slot))) return;
   }
   if (before_too) mark_if_allocated(w, p - 1, false);
@@ -122,32 +93,32 @@ bool is_marked(Uint obj) {
 
 // ---- scanning
 
-INLINE void scan_words(gcwork *w, heapview h, Uint p, Uint words) {
+INLINE void scan_words(gcwork *w, heapview h, Uint p, Uint words, bool together) {
   Uint at = (p - h.base) / 8;
   const uint64_t *b = h.bitmap + at / 64;
   unsigned sh = at % 64;
   uint64_t bits = b[0] >> sh;
   if (sh + words > 64) bits |= b[1] << 1 << (63 - sh);
   if (words < 64) bits &= ((uint64_t)1 << words) - 1;
-  for (; bits != 0; bits &= bits - 1) grey(w, h, ((const Uint *)p)[__builtin_ctzll(bits)]);
+  for (; bits != 0; bits &= bits - 1) grey(w, h, ((const Uint *)p)[__builtin_ctzll(bits)], together);
 }
 
 // s: obj's span; not noscan.
-INLINE void scan(gcwork *w, heapview h, const mspan *s, Uint obj) {
+INLINE void scan(gcwork *w, heapview h, const mspan *s, Uint obj, bool together) {
   Uint words = s->elemsize / 8;
-  for (; unlikely(words > 64); words -= 64, obj += 64 * 8) scan_words(w, h, obj, 64);
-  scan_words(w, h, obj, words);
+  for (; unlikely(words > 64); words -= 64, obj += 64 * 8) scan_words(w, h, obj, 64, together);
+  scan_words(w, h, obj, words, together);
 }
 
 void mark_children(gcwork *w, Uint obj) {
   mspan *s = spanof(obj);
-  if (!s->noscan) scan(w, view(), s, obj);
+  if (!s->noscan) scan(w, view(), s, obj, false);
 }
 
-enum { QUEUE = 8 };   // objects under way; a power of two
+enum { QUEUE = 8, SHARE_EVERY = 64, SHARE_FROM = 8 };   // objects under way, a power of two; scanned between looks for idle markers; worth sharing
 
-void mark_drain(gcwork *work) {
-  if (work->chunk == NULL) return;
+INLINE void drain(gcwork *work, bool together) {
+  if (work->chunk == NULL && !gcwork_refill(work)) return;
   gcwork w = *work;
   heapview h = view();
   Uint queue[QUEUE] = {0};
@@ -161,9 +132,13 @@ void mark_drain(gcwork *work) {
       idle = 0;
     }
     if (obj != 0) {
-      scan(&w, h, h.spans[(obj - h.base) >> PAGE_SHIFT], obj);
+      scan(&w, h, h.spans[(obj - h.base) >> PAGE_SHIFT], obj, together);
       idle = 0;
     }
+    if (together && i % SHARE_EVERY == 0 && gcwork_somebody_idle() && CHUNK_OBJS - w.room >= SHARE_FROM) gcwork_share(&w);
   }
   *work = w;
 }
+
+void mark_drain(gcwork *w) { drain(w, false); }
+void mark_drain_shared(gcwork *w) { drain(w, true); }

@@ -202,6 +202,19 @@ g *newsystemproc(void (*fn)(void)) {
   return NULL;
 }
 
+// A thread of the runtime's own: the collector's helpers.
+void newm(void (*fn)(void), p *pp, bool system);
+void newm(void (*fn)(void), p *pp, bool system) {
+  (void)pp, (void)system;
+  newsystemproc(fn);
+}
+void noteclear(note *n) { __atomic_store_n(&n->key, 0, __ATOMIC_RELEASE); }
+void notewakeup(note *n) { __atomic_store_n(&n->key, 1, __ATOMIC_RELEASE); }
+void notesleep(note *n) {
+  while (!__atomic_load_n(&n->key, __ATOMIC_ACQUIRE)) usleep(50);
+}
+void os_usleep(uint32_t usec) { usleep(usec); }
+
 // ---- panic
 
 __thread jmp_buf *hosted_catch;
