@@ -16,8 +16,16 @@ func (p *printer) padding(n int) {
 	if p.zero && !p.minus {
 		c = '0'
 	}
-	for ; n > 0; n-- {
-		p.buf = append(p.buf, c)
+	if n <= 0 {
+		return
+	}
+	begin := len(p.buf)
+	for cap(p.buf)-begin < n {
+		p.buf = append(p.buf[:cap(p.buf)], 0)
+	}
+	p.buf = p.buf[:begin+n]
+	for i := begin; i < begin+n; i++ {
+		p.buf[i] = c
 	}
 }
 

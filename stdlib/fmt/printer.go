@@ -179,7 +179,7 @@ func star(a []any, argNum int) (n int, ok bool, nextArg int) {
 			n, ok = int(x), int64(x) >= 0 && uint64(int(x)) == x
 		}
 	}
-	if n > mostNumber || n < -mostNumber {
+	if !ok || n > mostNumber || n < -mostNumber {
 		n, ok = 0, false
 	}
 	return n, ok, argNum + 1
@@ -252,7 +252,7 @@ func (p *printer) directive(format string, i int, a []any, argNum int) (next, ne
 			p.goodIndex = false
 		}
 	}
-	if i < len(format) && format[i] == '.' {
+	if i+1 < len(format) && format[i] == '.' { // at the end of the format it is a verb
 		i++
 		if afterIndex { // "%[3].2d"
 			p.goodIndex = false
