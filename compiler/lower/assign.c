@@ -78,10 +78,11 @@ void assign_pair(Fn *f, Node *const lhs[2], bool define, CoreExpr *const values[
 }
 
 // The type that the right side of a single assignment is wanted in; NULL: its own.
-static Type *wanted_type(Fn *f, Node *lhs, bool define) {
-  if (is_blank(ast_unparen(lhs))) return NULL;
-  Object *o = declared_here(f, lhs, define);
-  return o ? fn_type(f, o->type) : node_type(f, lhs);
+static Type *wanted_type(Fn *f, Node *lhs) {
+  lhs = ast_unparen(lhs);
+  if (is_blank(lhs)) return NULL;
+  if (lhs->kind == AST_IDENT) return fn_type(f, node_object(f, lhs)->type);
+  return node_type(f, lhs);
 }
 
 static CoreExpr *lower_rhs(Fn *f, Node *rhs, Type *t) {
@@ -113,7 +114,7 @@ static void assign_parallel(Fn *f, NodeList lhs, NodeList rhs, bool define) {
   for (int i = 0; i < n; i++)
     if (!declared_here(f, lhs.at[i], define)) dests[i] = lower_dest(f, lhs.at[i], true);
   for (int i = 0; i < n; i++) {
-    CoreExpr *v = lower_rhs(f, rhs.at[i], wanted_type(f, lhs.at[i], define));
+    CoreExpr *v = lower_rhs(f, rhs.at[i], wanted_type(f, lhs.at[i]));
     values[i] = v->kind == CORE_CONST || v->kind == CORE_ZERO || v->kind == CORE_FUNC ? v : emit_temp(f, v);
   }
   for (int i = 0; i < n; i++) {

@@ -52,30 +52,15 @@ static bool has_own_target(const Node *n) {
   return n->kind == AST_FOR || n->kind == AST_RANGE || n->kind == AST_SWITCH || n->kind == AST_TYPE_SWITCH || n->kind == AST_SELECT;
 }
 
-// A label serves goto, and break and continue inside; a labelled block or simple statement can be left by break, too.
+// A label serves goto; a loop, switch or select takes it for break and continue, too.
 static void lower_labeled(Fn *f, Node *n) {
   Name name = n->labeled.label->ident.name;
   if (strcmp(name, "_") != 0) emit_label(f, label_of(f, name));
   Node *s = n->labeled.stmt;
   if (!s) return;
-  if (has_own_target(s)) {
-    f->pending_label = name;
-    lower_stmt(f, s);
-    f->pending_label = NULL;
-    return;
-  }
-  if (s->kind != AST_BLOCK && s->kind != AST_IF) {
-    lower_stmt(f, s);
-    return;
-  }
-  Block body, *outer;
-  CoreStmt *b = begin_block_stmt(f, &body, &outer);
-  f->pending_label = name;
-  Target t;
-  push_target(f, &t, b, NULL);
+  if (has_own_target(s)) f->pending_label = name;
   lower_stmt(f, s);
-  pop_target(f);
-  end_block_stmt(f, b, &body, outer);
+  f->pending_label = NULL;
 }
 
 // ---- return
