@@ -105,7 +105,7 @@ static Type *flat_signature(Checker *c, const Type *sig, bool dots, int nargs) {
 static bool infer(Checker *c, Node *call, Operand *fun, Type **sig, TypeList targs, OperandList *args) {
   Type *flat = flat_signature(c, *sig, call->call.has_dots, args->len);
   if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, args->at, args->len, NULL)) return false;
-  check_instantiate(c, fun, call->call.fun, targs);
+  check_instantiate(c, fun, call->call.fun, targs, call->call.lparen);
   if (fun->mode == MODE_INVALID) return false;
   *sig = fun->type;
   return true;
@@ -202,7 +202,7 @@ static void called_operand(Checker *c, Operand *x, Node *fun, TypeList *targs) {
   } else if (!check_type_args(c, fun, x->type->signature.tparams.len, targs)) {
     invalidate(x);
   } else if (targs->len == x->type->signature.tparams.len) {
-    check_instantiate(c, x, fun, *targs);
+    check_instantiate(c, x, fun, *targs, fun->index.lbrack);
     *targs = (TypeList){0};
   }
   x->expr = fun;

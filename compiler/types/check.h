@@ -157,6 +157,7 @@ Object *check_new_object(Checker *c, ObjectKind kind, Pos pos, Name name, Type *
 void check_decl_stmt(Checker *c, Node *decl_stmt);                // local const, type and var declarations
 Type *check_type(Checker *c, Node *n);                            // a type expression; basic INVALID after an error
 Type *check_var_type(Checker *c, Node *n);                        // of a variable: no constraint interfaces
+void  check_value_type(Checker *c, Node *n, Type *t);             // the same for a type that n is known to be
 Type *check_generic_type(Checker *c, Node *n);                    // a generic type without instantiation is fine
 void  check_ident(Checker *c, Operand *x, Node *n, bool want_type);
 Type *check_func_type(Checker *c, Node *func_type, Scope *scope);                // declares parameters in scope
@@ -208,7 +209,8 @@ void check_index_of(Checker *c, Operand *x, Node *n, Type *hint);              /
 void check_slice_expr(Checker *c, Operand *x, Node *n);
 void check_func_instance(Checker *c, Operand *x, Node *n, Type *target);       // F[T]: n is the INDEX; or F alone where target tells the rest
 bool check_type_args(Checker *c, Node *index, int want, TypeList *targs);      // those written in F[T, U]; false after reporting
-void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs);       // x, a generic function named by n, gets all its type arguments
+// x, a generic function named by n, gets all its type arguments; at: where those that were inferred are complained about.
+void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at);
 bool check_is_generic(const Operand *x);                                       // a generic function without type arguments
 // An index: constant or not, not negative, below max unless max < 0. Returns false after an error; *value is the constant or -1.
 bool check_index_value(Checker *c, Node *n, int64_t max, int64_t *value);

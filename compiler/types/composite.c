@@ -63,7 +63,7 @@ static Node *embedded_name(Node *n) {
 
 static void embedded_field(Fields *f, Node *field) {
   Checker *c = f->c;
-  Type *t = check_type(c, field->field.type);
+  Type *t = check_var_type(c, field->field.type);
   Node *ident = embedded_name(field->field.type);
   if (!ident) return;
   Object *o = add_field(f, ident, ident->pos, t, true, tag_of(c, field));

@@ -48,7 +48,7 @@ void check_func_literal(Checker *c, Operand *x, Node *n) {
   Type *sig = check_func_type(c, n->func_lit.type, scope);
   check_close_scope(c);
   FuncBody *outer = c->ctx.body;
-  FuncBody body = {outer ? outer->func : NULL, sig, n->func_lit.body, scope, outer, c->ctx.decl};
+  FuncBody body = {outer ? outer->func : NULL, sig, n->func_lit.body, scope, outer, c->ctx.decl, c->ctx.iota};
   vec_push(&c->queue, body);               // checked when the statement, or the declaration, is done
   x->mode = MODE_VALUE;
   x->type = sig;
@@ -58,6 +58,7 @@ static void star(Checker *c, Operand *x, Node *n) {
   check_expr_or_type(c, x, n->star.x, false);
   if (x->mode == MODE_INVALID) return;
   if (x->mode == MODE_TYPE) {
+    check_value_type(c, n->star.x, x->type);
     x->type = type_new_pointer(c->arena, x->type);
     return;
   }

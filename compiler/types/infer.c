@@ -274,8 +274,9 @@ static bool use_assignment(Inference *f, Type *sig, Type *to) {
   plain.signature.tparams = (TypeList){0};
   Type *renamed = type_subst(c->arena, &plain, f->original, f->u.tparams);
   if (unify_assignable(&f->u, to, renamed)) return true;
-  fail(f, f->at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, substituted(f, renamed)), check_type_str(c, renamed),
-                              check_type_str(c, to)));
+  const char *target = check_type_str(c, to), *generic = check_type_str(c, renamed);
+  if (none_known(f)) fail(f, f->at, arena_printf(c->arena, "type %s does not match %s (cannot infer %s)", target, generic, list_names(c, f->original, NULL)));
+  else fail(f, f->at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, substituted(f, renamed)), generic, target));
   return false;
 }
 

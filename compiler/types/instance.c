@@ -26,11 +26,10 @@ static void record(Checker *c, Node *n, TypeList targs, Type *t) {
   if (n->kind == AST_SELECTOR) check_record_instance(c, n->selector.sel, targs);
 }
 
-void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs) {
+void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at) {
   Node *plain = ast_unparen(n);
   bool written = plain->kind == AST_INDEX;
   check_version(c, node_start(n), 18, written ? "function instantiation" : "implicit function instantiation");
-  Pos at = written ? plain->index.lbrack : node_start(n);
   if (!check_verify_instance(c, at, x->type->signature.tparams, targs, written ? plain->index.indices : (NodeList){0})) {
     x->mode = MODE_INVALID;
     x->type = type_invalid;
@@ -56,7 +55,7 @@ void check_func_instance(Checker *c, Operand *x, Node *n, Type *target) {
     }
   }
   if (valid) {
-    check_instantiate(c, x, n, targs);
+    check_instantiate(c, x, n, targs, written ? plain->index.lbrack : node_start(n));
     return;
   }
   x->mode = MODE_INVALID;

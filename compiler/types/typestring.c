@@ -191,6 +191,7 @@ static void write_alias(Writer *w, const Type *t) {
   }
   write_type_name(w, t->alias.obj);
   if (t->alias.targs.len) write_targs(w, t->alias.targs);
+  else if (t->alias.tparams.len) write_tparams(w, t->alias.tparams);
 }
 
 static void write(Writer *w, const Type *t) {

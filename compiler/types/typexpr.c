@@ -199,6 +199,12 @@ static Type *named_type(Checker *c, Node *n, Operand *x) {
   }
 }
 
+static bool is_type_name(Checker *c, const Node *n) {
+  if (n->kind != AST_IDENT) return false;
+  Object *o = scope_lookup_parent(c->ctx.scope, n->ident.name, 0);
+  return o && o->kind == OBJ_TYPENAME;
+}
+
 static Type *type_of_node(Checker *c, Node *n) {
   Operand x = {0};
   switch (n->kind) {
@@ -208,7 +214,7 @@ static Type *type_of_node(Checker *c, Node *n) {
       check_ident(c, &x, n, true);
       return named_type(c, n, &x);
     case AST_SELECTOR:
-      c->ctx.need = NEED_SIZE;
+      if (is_type_name(c, n->selector.x)) c->ctx.need = NEED_SIZE;       // T.Method looks into T
       check_selector(c, &x, n, true);
       return named_type(c, n, &x);
     case AST_INDEX:
@@ -294,15 +300,24 @@ static void check_no_constraint(Checker *c, void *arg) {
   if (why) check_soft_error(c, v->node->pos, "cannot use type %s outside a type constraint: %s", check_type_str(c, v->type), why);
 }
 
-Type *check_var_type(Checker *c, Node *n) {
-  Type *t = check_type(c, n);
-  Type *bare = type_unalias(t);
-  if (bare->kind != TYPE_NAMED && bare->kind != TYPE_INTERFACE) return t;
-  if (bare->kind == TYPE_NAMED && bare->named.underlying && bare->named.underlying->kind != TYPE_INTERFACE &&
-      bare->named.underlying->kind != TYPE_NAMED) return t;
-  if (bare == type_error || t == type_any) return t;
+// Surely no constraint, as far as can be told now?
+static bool is_plain(const Type *t) {
+  if (t == type_error || t == type_any) return true;
+  t = type_unalias((Type *)t);
+  if (t->kind != TYPE_NAMED) return t->kind != TYPE_INTERFACE;
+  const Type *u = t->named.underlying;
+  return u && u->kind != TYPE_INTERFACE && u->kind != TYPE_NAMED && u->kind != TYPE_ALIAS;
+}
+
+void check_value_type(Checker *c, Node *n, Type *t) {
+  if (is_plain(t)) return;
   VarType *v = NEW(c->arena, VarType);
   *v = (VarType){n, t};
   check_later(c, check_no_constraint, v);
+}
+
+Type *check_var_type(Checker *c, Node *n) {
+  Type *t = check_type(c, n);
+  check_value_type(c, n, t);
   return t;
 }

@@ -103,7 +103,7 @@ static bool unify_same_kind(Unifier *u, Type *x, Type *y, Strictness mode) {
   return false;
 }
 
-static bool is_literal(const Type *t) { return t->kind != TYPE_NAMED && t->kind != TYPE_BASIC && t->kind != TYPE_TYPEPARAM; }
+static bool is_literal(const Type *t) { return t->kind != TYPE_NAMED && t->kind != TYPE_TYPEPARAM; }
 
 // Which of two types that agree says more: the defined one, the one-way channel.
 static Type *stronger(Type *old, Type *new) {
