@@ -26,7 +26,7 @@ bool load_program(Options *o, Program **program) {
     usage_error("several packages are named; one is built at a time");
     return false;
   }
-  bool is_program = p->nroots == 1 && strcmp(p->roots[0]->name, "main") == 0;
+  bool is_program = p->nroots == 1 && p->roots[0]->name && strcmp(p->roots[0]->name, "main") == 0;   // no name: a syntax error
   if (is_program && !only_syntax && !o->compile_only && diag_count() == 0) packages_check_main(p);
   return diag_flush(stderr, o->all_errors ? 0 : 10) == 0 && p->nroots == 1;
 }
