@@ -20,8 +20,10 @@ func (p *printer) padding(n int) {
 		return
 	}
 	begin := len(p.buf)
-	for cap(p.buf)-begin < n {
-		p.buf = append(p.buf[:cap(p.buf)], 0)
+	if begin+n > cap(p.buf) {
+		bigger := make([]byte, begin, 2*begin+n)
+		copy(bigger, p.buf)
+		p.buf = bigger
 	}
 	p.buf = p.buf[:begin+n]
 	for i := begin; i < begin+n; i++ {
