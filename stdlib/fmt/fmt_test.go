@@ -111,7 +111,7 @@ func TestScan(t *testing.T) {
 		t.Error(n, err, i, f, s, b, c)
 	}
 	if n, err := Sscanf("0x1f:07 \"a b\" 50%", "%v:%d %q %d%%", &i, &f, &q, &s); n != 1 || err == nil {
-		t.Error("a float read with %d:", n, err)
+		t.Error("an integer verb read a float:", n, err)
 	}
 	var hex, width int
 	if n, err := Sscanf("ff-12345", "%x-%2d%d", &hex, &width, &i); n != 3 || err != nil || hex != 255 || width != 12 || i != 345 {
