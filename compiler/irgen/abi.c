@@ -133,6 +133,7 @@ LLVMValueRef func_value(Gen *g, CoreFunc *f) {
       extend_c_params(g, &s, var_types(g, f->params), f->params.len, fn, false);
     }
     add_string_attribute(g, fn, "frame-pointer", "all");
+    add_string_attribute(g, fn, "disable-tail-calls", "true");     // recover and runtime.Caller count frames
     add_string_attribute(g, fn, "target-cpu", "x86-64-v2");
   }
   f->irgen = fn;
@@ -206,6 +207,9 @@ void emit_call(Gen *g, const Signature *sig, LLVMValueRef callee, LLVMValueRef c
     extend_c_params(g, sig, param_types, nargs, call, true);
   }
   LLVMAddCallSiteAttribute(call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(g->ctx, g->kind_nounwind, 0));
+  // What a thunk or wrapper calls counts as called by defer; were it inlined here, what it calls in turn would count, too.
+  if (g->func->has_recover && g->func->is_wrapper)
+    LLVMAddCallSiteAttribute(call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(g->ctx, g->kind_noinline, 0));
   vec_free(&values);
   unsigned total = 0, at = 0;
   for (int i = 0; i < sig->nresults && !sig->out; i++) total += (unsigned)type_info(g, sig->results[i])->nleaves;
