@@ -179,8 +179,8 @@ static void unknown_types(Object **lhs, int nlhs) {
     if (!lhs[i]->type) lhs[i]->type = type_invalid;
 }
 
-// The values of `a, b = x`: the results of a call, or value and ok. Returns false if x is neither and not one value for one variable.
-static bool unpack(Checker *c, Operand *x, int nlhs, OperandList *out) {
+// The values of `a, b = x`: the results of a call, or value and ok where that is allowed. Returns false if their number is wrong.
+static bool unpack(Checker *c, Operand *x, int nlhs, bool comma_ok, OperandList *out) {
   out->at = out->few;
   out->len = 1;
   out->few[0] = *x;
@@ -190,7 +190,7 @@ static bool unpack(Checker *c, Operand *x, int nlhs, OperandList *out) {
     out->len = vars.len;
     if (vars.len > (int)(sizeof out->few / sizeof *out->few)) out->at = NEW_ARRAY(c->arena, Operand, vars.len);
     for (int i = 0; i < vars.len; i++) out->at[i] = (Operand){MODE_VALUE, vars.at[i]->type, NULL, 0, x->expr};
-  } else if (nlhs == 2 && (x->mode == MODE_MAPINDEX || x->mode == MODE_COMMAOK)) {
+  } else if (comma_ok && nlhs == 2 && (x->mode == MODE_MAPINDEX || x->mode == MODE_COMMAOK)) {
     out->len = 2;
     out->few[1] = (Operand){MODE_VALUE, type_basic[BASIC_UNTYPED_BOOL], NULL, 0, x->expr};
   }
@@ -217,12 +217,8 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
     unknown_types(lhs, nlhs);
     if (kind == FOR_RETURN) {
       bool valid = true;
-      values.len = rhs.len;
-      values.at = NEW_ARRAY(c->arena, Operand, rhs.len);
-      for (int i = 0; i < rhs.len; i++) {
-        check_expr(c, &values.at[i], rhs.at[i]);
-        valid = valid && values.at[i].mode != MODE_INVALID;
-      }
+      check_expr_list(c, rhs, &values, false);
+      for (int i = 0; i < values.len; i++) valid = valid && values.at[i].mode != MODE_INVALID;
       if (valid) check_return_mismatch(c, return_stmt, lhs, nlhs, &values);
       return;
     }
@@ -231,7 +227,7 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
     return;
   }
   check_multi_expr(c, &x, rhs.at[0], nlhs == 1 ? lhs[0]->type : NULL);
-  if (unpack(c, &x, nlhs, &values)) {
+  if (unpack(c, &x, nlhs, kind != FOR_RETURN, &values)) {
     for (int i = 0; i < nlhs; i++) check_init_var(c, lhs[i], &values.at[i], context);
     return;
   }
@@ -320,7 +316,7 @@ void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs) {
   }
   OperandList values;
   check_multi_expr(c, &x, rhs.at[0], NULL);
-  if (unpack(c, &x, lhs.len, &values)) {
+  if (unpack(c, &x, lhs.len, true, &values)) {
     for (int i = 0; i < lhs.len; i++) check_assign_var(c, lhs.at[i], &values.at[i], "assignment");
     return;
   }

@@ -407,9 +407,19 @@ static void do_unsafe_add(Checker *c, Operand *x, Call *call) {
   else value(x, type_basic[BASIC_UNSAFE_POINTER]);
 }
 
-// The result is a constant if the size is known before type parameters are.
-static void size_result(Checker *c, Operand *x, Type *t, int64_t n) {
-  if (type_has_typeparam(t)) value(x, type_basic[BASIC_UINTPTR]);
+// Does the size of t depend on a type parameter?
+static bool has_open_size(Type *t) {
+  if (type_is_typeparam(t)) return true;
+  Type *u = type_underlying(t);
+  if (u->kind == TYPE_ARRAY) return has_open_size(u->array.elem);
+  if (u->kind != TYPE_STRUCT) return false;
+  for (int i = 0; i < u->struct_.fields.len; i++)
+    if (has_open_size(u->struct_.fields.at[i]->type)) return true;
+  return false;
+}
+
+static void size_result(Checker *c, Operand *x, bool open, int64_t n) {
+  if (open) value(x, type_basic[BASIC_UINTPTR]);
   else constant(x, type_basic[BASIC_UINTPTR], const_int64(c->arena, n));
 }
 
@@ -420,8 +430,8 @@ static void do_sizeof(Checker *c, Operand *x, Call *call) {
     invalidate(x);
     return;
   }
-  bool known = !type_has_typeparam(a->type);
-  size_result(c, x, a->type, !known ? 0 : call->id == BUILTIN_UNSAFE_SIZEOF ? type_size(a->type) : type_align(a->type));
+  bool open = has_open_size(a->type);
+  size_result(c, x, open, open ? 0 : call->id == BUILTIN_UNSAFE_SIZEOF ? type_size(a->type) : type_align(a->type));
 }
 
 static int64_t path_offset(Type *base, const Lookup *found) {
@@ -459,7 +469,8 @@ static void do_offsetof(Checker *c, Operand *x, Call *call) {
     check_record_selection(c, n, SEL_FIELD, base_operand.type, found);
     check_record(c, n, MODE_VARIABLE, found.type, NULL);
     if (n != arg) check_record(c, arg, MODE_VARIABLE, found.type, NULL);
-    size_result(c, x, base, type_has_typeparam(base) ? 0 : path_offset(base, &found));
+    bool open = has_open_size(base);
+    size_result(c, x, open, open ? 0 : path_offset(base, &found));
   }
 }
 

@@ -163,11 +163,22 @@ static void conversion(Checker *c, Operand *x, Node *n) {
   if (x->mode == MODE_INVALID) x->type = type_invalid;
 }
 
+// What stands in the way of calling a t: t itself, or the first type in its set that is no function.
+static Type *first_not_func(Type *t) {
+  if (!type_is_typeparam(t)) return t;
+  int n;
+  const UnionTerm *terms = type_terms(t, &n);
+  for (int i = 0; i < n; i++)
+    if (type_underlying(terms[i].type)->kind != TYPE_SIGNATURE) return terms[i].type;
+  return NULL;
+}
+
 static void function_call(Checker *c, Operand *x, Node *n, TypeList targs) {
   const char *why = NULL;
   Type *sig = x->mode == MODE_NILVALUE ? type_invalid : check_common_underlying(c, x->type, &why);
   if (!sig || sig->kind != TYPE_SIGNATURE) {
-    if (sig) why = arena_printf(c->arena, "%s is not a function", check_type_str(c, x->type));
+    Type *not_func = first_not_func(x->type);
+    if (not_func) why = arena_printf(c->arena, "%s is not a function", check_type_str(c, not_func));
     check_error(c, node_start(n), "invalid operation: cannot call %s: %s", check_operand_str(c, x), why);
     check_use(c, n->call.args);
     invalidate(x);

@@ -33,37 +33,44 @@ static bool constant_convertible(Checker *c, Operand *x, Type *to, const Const *
 
 static bool value_convertible(Checker *c, Operand *x, Type *to, const char **cause);
 
-static bool each_target(Checker *c, Operand *x, Type *to, const char **cause) {
+// The message about from (in type parameter p, or NULL) and to (in q, or NULL).
+static const char *pair_cause(Checker *c, Type *from, Type *p, Type *to, Type *q) {
+  const char *in_p = p ? arena_printf(c->arena, " (in %s)", check_type_str(c, p)) : "", *in_q = q ? arena_printf(c->arena, " (in %s)", check_type_str(c, q)) : "";
+  return arena_printf(c->arena, "cannot convert %s%s to type %s%s", check_type_str(c, from), in_p, check_type_str(c, to), in_q);
+}
+
+// Is x, whose type is one of p's set if p is not NULL, convertible to each type of q's set?
+static bool each_target(Checker *c, Operand *x, Type *p, Type *q, const char **cause) {
   int n;
-  const UnionTerm *terms = type_terms(to, &n);
-  if (n <= 0) return false;
+  const UnionTerm *terms = type_terms(q, &n);
   for (int i = 0; i < n; i++)
     if (!value_convertible(c, x, terms[i].type, cause)) {
-      *cause = arena_printf(c->arena, "cannot convert %s to type %s (in %s)", check_type_str(c, x->type), check_type_str(c, terms[i].type), check_type_str(c, to));
+      *cause = pair_cause(c, x->type, p, terms[i].type, q);
       return false;
     }
-  return true;
+  return n > 0;
 }
 
 static bool each_source(Checker *c, Operand *x, Type *to, const char **cause) {
   int n;
   const UnionTerm *terms = type_terms(x->type, &n);
-  if (n <= 0) return false;
   for (int i = 0; i < n; i++) {
     Operand y = *x;
     y.type = terms[i].type;
-    if (!value_convertible(c, &y, to, cause)) {
-      *cause = arena_printf(c->arena, "cannot convert %s (in %s) to type %s", check_type_str(c, y.type), check_type_str(c, x->type), check_type_str(c, to));
+    if (type_is_typeparam(to)) {
+      if (!each_target(c, &y, x->type, to, cause)) return false;
+    } else if (!value_convertible(c, &y, to, cause)) {
+      *cause = pair_cause(c, y.type, x->type, to, NULL);
       return false;
     }
   }
-  return true;
+  return n > 0;
 }
 
 static bool value_convertible(Checker *c, Operand *x, Type *to, const char **cause) {
   if (check_assignable(c, x, to, cause)) return true;
   if (type_is_typeparam(x->type)) return each_source(c, x, to, cause);
-  if (type_is_typeparam(to)) return each_target(c, x, to, cause);
+  if (type_is_typeparam(to)) return each_target(c, x, NULL, to, cause);
   if (x->mode == MODE_NILVALUE) return false;
   Type *u = type_underlying(x->type), *v = type_underlying(to);
   if (u->kind == TYPE_SLICE && (v->kind == TYPE_ARRAY || v->kind == TYPE_POINTER) && !check_allowed(c, v->kind == TYPE_ARRAY ? 20 : 17)) {

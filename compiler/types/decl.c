@@ -66,8 +66,7 @@ static void declare_global_var(Checker *c, Object *o, const DeclInfo *d) {
       d->lhs[i]->color = GREY;
       vec_push(&c->object_path, ((Declaring){d->lhs[i], NEED_NAME}));
     }
-  bool alone = d->init && o->var.decl && o->var.decl->var_spec.names.len == 1;
-  declare_var(c, o, t, d->init, alone ? &o : d->lhs, alone ? 1 : d->nlhs);
+  declare_var(c, o, t, d->init, d->lhs, d->nlhs);
   c->object_path.len = depth;
   for (int i = 0; i < d->nlhs; i++) {
     if (d->lhs[i] == o) continue;

@@ -227,7 +227,8 @@ void check_expr_list(Checker *c, NodeList list, OperandList *out, bool generic) 
     Operand *x = &out->at[i];
     check_raw_expr(c, x, list.at[i], NULL, generic);
     exclude(c, x, 0);
-    if (list.len > 1) check_single_value(c, x);
+    Operand single = *x;                   // who counts the values shows what was there
+    if (list.len > 1) check_single_value(c, &single);
   }
   if (list.len == 1 && out->at[0].mode == MODE_VALUE && out->at[0].type->kind == TYPE_TUPLE) {
     Operand call = out->at[0];
@@ -270,6 +271,14 @@ const UnionTerm *type_terms(Type *typeparam, int *n) {
   return iface->interface.terms;
 }
 
+static const char *different(Checker *c, Type *x, Type *y) {
+  const char *sx = check_type_str(c, x), *sy = check_type_str(c, y);
+  Type *u = type_underlying(x), *v = type_underlying(y);
+  if (u->kind != TYPE_CHAN || v->kind != TYPE_CHAN) return arena_printf(c->arena, "%s and %s have different underlying types", sx, sy);
+  bool same = type_identical(u->chan.elem, v->chan.elem);
+  return arena_printf(c->arena, same ? "channels %s and %s have conflicting directions" : "channels %s and %s have different element types", sx, sy);
+}
+
 Type *check_common_underlying(Checker *c, Type *t, const char **why) {
   if (!type_is_typeparam(t)) return type_underlying(t);
   Type *core = type_core(t);
@@ -279,7 +288,7 @@ Type *check_common_underlying(Checker *c, Type *t, const char **why) {
   *why = "no specific type";
   for (int i = 1; i < n; i++)
     if (!type_identical(type_underlying(terms[0].type), type_underlying(terms[i].type))) {
-      *why = arena_printf(c->arena, "%s and %s have different underlying types", check_type_str(c, terms[0].type), check_type_str(c, terms[i].type));
+      *why = different(c, terms[0].type, terms[i].type);
       break;
     }
   return NULL;

@@ -93,13 +93,24 @@ static void address(Checker *c, Operand *x, Node *n) {
   x->type = type_new_pointer(c->arena, x->type);
 }
 
+// Why the types of type parameter t have no common channel type to receive from.
+static const char *no_channel(Checker *c, Type *t) {
+  int n;
+  const UnionTerm *terms = type_terms(t, &n);
+  for (int i = 0; i < n; i++) {
+    Type *u = type_underlying(terms[i].type);
+    if (u->kind == TYPE_CHAN && u->chan.dir == CHAN_DIR_SEND) return arena_printf(c->arena, "send-only channel %s", check_type_str(c, terms[i].type));
+  }
+  return "no specific channel type";
+}
+
 static void receive(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->unary.x);
   if (x->mode == MODE_INVALID) return;
   const char *operand = x->mode == MODE_NILVALUE ? "nil" : NULL, *why = NULL;
   Pos at = node_start(n->unary.x);
   Type *core = check_common_underlying(c, x->type, NULL);
-  if (!core) why = arena_printf(c->arena, "cannot receive from %s: no specific channel type", check_operand_str(c, x));
+  if (!core) why = arena_printf(c->arena, "cannot receive from %s: %s", check_operand_str(c, x), no_channel(c, x->type));
   else if (core->kind != TYPE_CHAN)
     why = arena_printf(c->arena, "cannot receive from non-channel %s %s", check_type_str(c, x->type), operand ? operand : check_operand_str(c, x));
   else if (core->chan.dir == CHAN_DIR_SEND)
@@ -127,7 +138,7 @@ void check_unary(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->unary.x);
   if (x->mode == MODE_INVALID) return;
   if (op == OP_TILDE) {
-    check_error(c, n->pos, "cannot use ~ outside of interface or type constraint");
+    check_error(c, n->pos, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)");
     invalidate(x);
     return;
   }
@@ -172,7 +183,8 @@ static bool shift_count(Checker *c, Operand *y) {
 static void constant_shift(Checker *c, Operand *x, Operand *y, const Const *operand, Node *n, Op op) {
   enum { LARGEST_COUNT = 1023 - 1 + 52 };  // so that the smallest float64 can be written as a shift
   uint64_t count;
-  if (!const_uint64_value(y->val, &count) || count > LARGEST_COUNT) {
+  const Const *v = const_to_int(c->arena, y->val);               // 1 << 2.0
+  if (!v || !const_uint64_value(v, &count) || count > LARGEST_COUNT) {
     check_error(c, node_start(y->expr), "invalid operation: invalid shift count %s", check_operand_str(c, y));
     invalidate(x);
     return;
@@ -212,10 +224,11 @@ static bool may_convert(Operand *x, Operand *y) {
   if (!type_is_untyped(x->type) && !type_is_untyped(y->type)) return false;
   if (type_is_interface(x->type) || type_is_interface(y->type)) return true;
   if (type_is(x->type, TF_BOOLEAN) != type_is(y->type, TF_BOOLEAN)) return false;
+  if (type_is(x->type, NUMERIC) != type_is(y->type, NUMERIC)) return false;
   if (type_is(x->type, TF_STRING) != type_is(y->type, TF_STRING)) return false;
   if (x->mode == MODE_NILVALUE) return type_has_nil(y->type);
   if (y->mode == MODE_NILVALUE) return type_has_nil(x->type);
-  return type_underlying(x->type)->kind != TYPE_POINTER && type_underlying(y->type)->kind != TYPE_POINTER;
+  return true;
 }
 
 void check_match_types(Checker *c, Operand *x, Operand *y) {

@@ -89,6 +89,8 @@ static Object *define(Checker *c, Node *n, Operand *x, Type *t, bool integer) {
   return o;
 }
 
+static bool is_blank(const Object *o) { return !o || strcmp(o->name, "_") == 0; }
+
 static void assign(Checker *c, Node *n, Operand *x, Type *t, bool integer) {
   Operand y = {MODE_VALUE, t, NULL, 0, n};
   if (!t || type_is_invalid(t)) {
@@ -121,6 +123,7 @@ void check_range(Checker *c, Node *n) {
     if (n->range.define) objects[i] = define(c, vars[i], &x, r.types[i], r.integer && i == 0);
     else assign(c, vars[i], &x, r.types[i], r.integer && i == 0);
   }
+  if (n->range.define && is_blank(objects[0]) && is_blank(objects[1])) check_error(c, n->pos, "no new variables on left side of :=");
   if (r.integer && !vars[0]) check_assignment(c, &x, NULL, "range clause");
   for (int i = 0; i < 2; i++)
     if (objects[i] && vars[i]->kind == AST_IDENT) check_declare(c, c->ctx.scope, vars[i], objects[i], n->range.body->pos);
