@@ -20,15 +20,17 @@ typedef struct Loaded {
   Module *module;
   bool std, done, failed;
   Map imports;                   // interned path -> Loaded
+  struct Loaded *external;       // package p_test
 } Loaded;
 
 typedef struct { Loaded *who; const char *file; } Link;         // file: which imports the next one
 
-typedef struct {
-  const PackagesConfig *config;
+typedef struct Loader {
+  PackagesConfig config;
   Map by_dir;                    // interned absolute directory -> Loaded
   VEC(Package *) order, roots;
   VEC(Link) chain;
+  bool only_imports;             // what is loaded now was not named: without tests
 } Loader;
 
 typedef VEC(const char *) Paths;
@@ -94,7 +96,7 @@ static void parse_files(Loader *l, Package *p, Paths *paths, bool by_name, bool 
   for (int i = 0; i < paths->len; i++) {
     if (by_name && !buildtags_match_name(base_name(paths->at[i]), tests)) continue;
     const SourceFile *f = read_source(paths->at[i]);
-    if (f && (!by_name || buildtags_match_text(l->config, f))) parse_file(p, f, &files, &n, &cap);
+    if (f && (!by_name || buildtags_match_text(&l->config, f))) parse_file(p, f, &files, &n, &cap);
   }
   p->nfiles = n;
   p->files = n ? memcpy(NEW_ARRAY(p->arena, SyntaxFile *, n), files, sizeof *files * (size_t)n) : NULL;
@@ -103,17 +105,27 @@ static void parse_files(Loader *l, Package *p, Paths *paths, bool by_name, bool 
 
 static Name package_name(const SyntaxFile *f) { return f->package_name ? f->package_name->ident.name : NULL; }
 
-static bool is_external_test(const SyntaxFile *f) {
-  Name name = package_name(f);
-  return name && has_suffix(name, "_test") && has_suffix(f->source->path, "_test.go");
+// Does the file name its package p_test? Only its beginning is parsed, for nodes belong to one package.
+static bool is_external_test(const char *path) {
+  const char *error;
+  const SourceFile *f = has_suffix(path, "_test.go") ? source_read(path, &error) : NULL;
+  if (!f) return false;
+  int errors = diag_count();
+  Arena *scratch = arena_new();
+  SyntaxContext ctx = {.arena = scratch, .next_id = 1};
+  Name name = package_name(syntax_parse_file(&ctx, f, true));
+  arena_free(scratch);
+  return diag_count() == errors && name && has_suffix(name, "_test");
 }
 
-// Files of package p_test belong to another package.
-static void drop_external_tests(Package *p) {
+// Moves the files of package p_test from paths to external.
+static void split_external_tests(Paths *paths, Paths *external) {
   int n = 0;
-  for (int i = 0; i < p->nfiles; i++)
-    if (!is_external_test(p->files[i])) p->files[n++] = p->files[i];
-  p->nfiles = n;
+  for (int i = 0; i < paths->len; i++) {
+    if (buildtags_match_name(base_name(paths->at[i]), true) && is_external_test(paths->at[i])) vec_push(external, paths->at[i]);
+    else paths->at[n++] = paths->at[i];
+  }
+  paths->len = n;
 }
 
 // All files must name the same package.
@@ -165,7 +177,7 @@ static bool internal_use(const Loaded *from, const Location *where, const char *
 }
 
 static Loaded *load_import(Loader *l, Loaded *from, const char *path, Pos at) {
-  Location where = locate_import(l->config, path, from->package, from->std, from->module);
+  Location where = locate_import(&l->config, path, from->package, from->std, from->module);
   if (!where.dir) {
     diag_error(at, "%s", where.why);
     return NULL;
@@ -239,24 +251,34 @@ static void complain_about_files(const char *dir, const char *path, const Paths 
   else diag_error(at, "no Go files in %s", dir);
 }
 
+// Parses the package's files and loads what they import.
+static void load_package(Loader *l, Loaded *n, const char *dir, Paths *paths, bool tests, Pos at) {
+  int errors = diag_syntax_count();
+  Package *p = n->package = new_package(n->import_path, dir, n);
+  parse_files(l, p, paths, true, tests);
+  if (p->nfiles == 0) complain_about_files(dir, n->import_path, paths, at);
+  n->failed = diag_syntax_count() > errors || p->nfiles == 0 || !take_name(p, at);
+  finish_load(l, n);
+}
+
 static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *module, bool std, Pos at) {
   const char *key = absolute(dir);
   Loaded *n = map_get(&l->by_dir, key);
   if (n) return n;
   n = new_loaded(l, key, path, module, std);
-  int errors = diag_syntax_count();
-  Paths names = {0}, paths = {0};
+  Paths names = {0}, paths = {0}, external = {0};
   if (!read_dir(key, &names)) diag_error(at, "cannot find package \"%s\" in:\n\t%s", path, dir);
   for (int i = 0; i < names.len; i++) vec_push(&paths, path_join(for_display(key), names.at[i]));
-  Package *p = n->package = new_package(path, key, n);
-  bool tests = l->config->tests && l->chain.len == 0;
-  parse_files(l, p, &paths, true, tests);
-  if (tests) drop_external_tests(p);
-  if (p->nfiles == 0) complain_about_files(key, path, &names, at);
-  n->failed = diag_syntax_count() > errors || p->nfiles == 0 || !take_name(p, at);
+  bool tests = l->config.tests && l->chain.len == 0 && !l->only_imports;
+  if (tests) split_external_tests(&paths, &external);
+  load_package(l, n, key, &paths, tests, at);
+  if (external.len) {
+    n->external = new_loaded(l, intern_printf("%s (external test)", key), intern_printf("%s_test", path), module, std);
+    load_package(l, n->external, key, &external, true, at);
+  }
   vec_free(&names);
   vec_free(&paths);
-  finish_load(l, n);
+  vec_free(&external);
   return n;
 }
 
@@ -286,10 +308,11 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
 
 static void add_root(Loader *l, Loaded *n) {
   if (!n || !n->package) return;
-  if (n->package->name == intern("main")) n->package->path = intern("main");
-  if (l->config->lang) n->package->go_version = l->config->lang;
-  if (l->config->missing_bodies) n->package->allow_missing_bodies = true;
+  if (n->package->name == intern("main") && !l->config.tests) n->package->path = intern("main");
+  if (l->config.lang) n->package->go_version = l->config.lang;
+  if (l->config.missing_bodies) n->package->allow_missing_bodies = true;
   vec_push(&l->roots, n->package);
+  add_root(l, n->external);
 }
 
 static bool looks_like_dir(const char *arg) { return *arg == '.' || *arg == '/'; }
@@ -304,11 +327,11 @@ static Loaded *load_named(Loader *l, const char *arg) {
       return NULL;
     }
     Module *m = gomod_find(dir);
-    const char *path = locate_path_of(l->config, dir, m);
-    bool std = strncmp(dir, l->config->stdlib, strlen(l->config->stdlib)) == 0;
+    const char *path = locate_path_of(&l->config, dir, m);
+    bool std = strncmp(dir, l->config.stdlib, strlen(l->config.stdlib)) == 0;
     return load_dir(l, dir, path, std ? NULL : m, std, 0);
   }
-  Location where = locate_import(l->config, arg, NULL, true, here);
+  Location where = locate_import(&l->config, arg, NULL, true, here);
   if (!where.dir) {
     diag_error(0, "%s", where.why);
     return NULL;
@@ -352,16 +375,15 @@ static void load_args(Loader *l, const char *const *args, int nargs) {
 
 Program *packages_load(const PackagesConfig *config, const char *const *args, int nargs) {
   universe_init();
-  PackagesConfig absolute_config = *config;
-  absolute_config.stdlib = absolute(config->stdlib);
-  Loader l = {.config = &absolute_config};
-  load_args(&l, args, nargs);
-  const char *runtime = path_join(absolute_config.stdlib, "runtime");
-  if (path_is_dir(runtime)) load_dir(&l, runtime, "runtime", NULL, true, 0);
+  Loader *l = xcalloc(1, sizeof *l);
+  l->config = *config;
+  l->config.stdlib = absolute(config->stdlib);
+  load_args(l, args, nargs);
+  l->only_imports = true;
+  const char *runtime = path_join(l->config.stdlib, "runtime");
+  if (path_is_dir(runtime)) load_dir(l, runtime, "runtime", NULL, true, 0);
   Program *p = xcalloc(1, sizeof *p);
-  *p = (Program){l.order.at, l.order.len, l.roots.at, l.roots.len};
-  vec_free(&l.chain);
-  map_free(&l.by_dir);
+  *p = (Program){l->order.at, l->order.len, l->roots.at, l->roots.len, l};
   return p;
 }
 
@@ -386,6 +408,24 @@ static bool imports_are_sound(Package *p) {
 void packages_check(Program *p) {
   for (int i = 0; i < p->len; i++)
     if (imports_are_sound(p->at[i])) package_check(p->at[i], import_loaded, NULL);
+}
+
+Package *packages_add_main(Program *p, const char *file_name, const char *text) {
+  Loader *l = p->loader;
+  Loaded *n = new_loaded(l, intern_printf("%s (main)", file_name), "main", NULL, true);
+  n->package = new_package("main", "", n);
+  for (int i = 0; i < p->nroots; i++) map_set(&n->imports, p->roots[i]->path, map_get(&loaded_by_package, p->roots[i]));
+  SyntaxFile **files = NULL;
+  int errors = diag_count(), cap = 0, checked = p->len;
+  parse_file(n->package, source_from_text(file_name, text, strlen(text)), &files, &n->package->nfiles, &cap);
+  n->package->files = files;
+  n->failed = diag_count() > errors || !take_name(n->package, 0);
+  finish_load(l, n);
+  p->at = l->order.at;
+  p->len = l->order.len;
+  for (int i = checked; i < p->len; i++)
+    if (imports_are_sound(p->at[i])) package_check(p->at[i], import_loaded, NULL);
+  return n->package->checked && !n->package->has_errors ? n->package : NULL;
 }
 
 bool packages_check_main(Program *p) {

@@ -15,12 +15,13 @@ typedef struct {
   int ntags;
   int lang;                      // -lang=go1.N: N, for the packages named; 0: as go.mod says, else the newest
   bool missing_bodies;           // -c: functions of the packages named may lack bodies
-  bool tests;                    // the packages named include their _test.go files (those of package p, not of p_test)
+  bool tests;                    // the packages named include their _test.go files; those of package p_test become a root of their own, "path_test"
 } PackagesConfig;
 
 typedef struct {
   Package **at; int len;         // all packages that are needed, each after those it imports; package unsafe is not among them
-  Package **roots; int nroots;   // those that were named; a package main has the path "main"
+  Package **roots; int nroots;   // those that were named; a package main has the path "main" (but not with tests)
+  struct Loader *loader;
 } Program;
 
 // Loads the packages named: either files of one package (*.go), or directories ("./cmd/x"), import paths ("strconv"), and directory
@@ -30,6 +31,9 @@ Program *packages_load(const PackagesConfig *config, const char *const *args, in
 
 // Checks the types of all packages in order. A package that imports one with errors is not checked.
 void packages_check(Program *p);
+
+// Adds and checks a package main from memory, which may import the roots by their paths: the main program of a test. NULL after an error.
+Package *packages_add_main(Program *p, const char *file_name, const char *text);
 
 // The root package as a program: reports "function main is undeclared in the main package" and the like. To be asked after packages_check.
 bool packages_check_main(Program *p);

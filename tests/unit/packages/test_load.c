@@ -56,8 +56,29 @@ START_TEST(constraints_choose_the_files) {
   ck_assert_str_eq(tree_files(tree_load("")), "a.go");
   ck_assert_str_eq(tree_errors, "");
   tree_config.tests = true;
-  ck_assert_str_eq(tree_files(tree_load(".")), "a.go d_test.go");
+  Program *p = tree_load(".");
+  ck_assert_str_eq(tree_files(p), "a.go d_test.go");
+  ck_assert_int_eq(p->nroots, 2);
+  ck_assert_str_eq(p->roots[1]->path, "command-line-arguments_test");
   ck_assert_str_eq(tree_files(tree_load("c.go")), "c.go");
+}
+END_TEST
+
+START_TEST(a_main_program_can_be_added_for_tests) {
+  tree_begin();
+  tree_write("go.mod", "module m\n");
+  tree_write("a/a.go", "package a\nfunc hidden() int { return 1 }\n");
+  tree_write("a/a_test.go", "package a\nfunc TestA() { hidden() }\n");
+  tree_write("a/x_test.go", "package a_test\nimport \"m/a\"\nfunc TestX() { a.TestA() }\n");
+  tree_config.tests = true;
+  Program *p = tree_load("./a");
+  ck_assert_str_eq(tree_errors, "");
+  Package *main = packages_add_main(p, "_testmain.go", "package main\nimport \"m/a\"\nimport x \"m/a_test\"\nimport \"fmt\"\nfunc main() { a.TestA(); x.TestX(); fmt.Print() }\n");
+  ck_assert_int_eq(diag_count(), 0);
+  ck_assert_ptr_nonnull(main);
+  ck_assert_str_eq(tree_order(p), "m/a m/a_test runtime internal/x fmt main");
+  ck_assert_ptr_null(packages_add_main(p, "_bad.go", "package main\nfunc main() { undefined() }\n"));
+  diag_reset();
 }
 END_TEST
 
@@ -147,6 +168,7 @@ Suite *load_suite(void) {
   tcase_add_test(t, a_module_names_its_packages);
   tcase_add_test(t, a_tree_of_directories_gives_several_roots);
   tcase_add_test(t, constraints_choose_the_files);
+  tcase_add_test(t, a_main_program_can_be_added_for_tests);
   tcase_add_test(t, an_import_cycle_is_told_link_by_link);
   tcase_add_test(t, what_is_not_found_is_explained);
   tcase_add_test(t, a_package_with_errors_keeps_those_that_import_it_unchecked);
