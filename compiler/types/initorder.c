@@ -1,7 +1,8 @@
 // The order in which package variables are initialised.
 //
 // A variable depends on what its initialiser mentions, and on what the functions mentioned there mention. Again and again the
-// earliest variable in source order all of whose dependencies are initialised is next. Functions are not nodes of that
+// earliest variable in source order all of whose dependencies are initialised is next. One without an initialiser counts, too: it is
+// initialised when its turn comes, and those that mention it wait for that. Functions are not nodes of that
 // game: each variable gets the list of the variables (and constants) it reaches through functions only.
 // Constants take part for the sake of cycles, which are reported here for all of them; functions among themselves may be recursive.
 //
@@ -45,7 +46,7 @@ static void reach(Graph *g, Entity *e, const Object *o, Map *visited) {
 static void build(Graph *g) {
   for (int i = 0; i < g->c->decls.len; i++) {
     DeclInfo *d = g->c->decls.at[i];
-    if ((d->obj->kind != OBJ_VAR && d->obj->kind != OBJ_CONST) || (!d->init && !d->depends.len)) continue;
+    if (d->obj->kind != OBJ_VAR && d->obj->kind != OBJ_CONST) continue;
     Entity *e = NEW(g->c->arena, Entity);
     e->obj = d->obj;
     e->decl = d;
