@@ -247,6 +247,13 @@ static void as_float(Checker *c, Operand *x, bool constants) {
   else if (type_is(x->type, NUMERIC) && const_sign(const_imag(c->arena, x->val)) == 0) x->type = type_basic[BASIC_UNTYPED_FLOAT];
 }
 
+// The result's type would be a type parameter that no one declared. Type parameters of other types get the message about their type.
+static bool refuse_typeparam(Checker *c, Operand *x, Operand *a, Call *call) {
+  if (!type_is_typeparam(a->type) || !type_is(a->type, call->id == BUILTIN_COMPLEX ? TF_FLOAT : TF_COMPLEX)) return false;
+  REFUSE(c, x, a, "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)", check_operand_str(c, a), call->name);
+  return true;
+}
+
 static void do_complex(Checker *c, Operand *x, Call *call) {
   Operand *re = &call->args.at[0], *im = &call->args.at[1];
   bool re_untyped = type_is_untyped(re->type), im_untyped = type_is_untyped(im->type);
@@ -267,7 +274,8 @@ static void do_complex(Checker *c, Operand *x, Call *call) {
     REFUSE(c, x, re, "invalid operation: %s (mismatched types %s and %s)", check_expr_str(c, call->node), check_type_str(c, re->type), check_type_str(c, im->type));
     return;
   }
-  Type *t = type_is_typeparam(re->type) ? NULL : complex_of(re->type);
+  if (refuse_typeparam(c, x, re, call)) return;
+  Type *t = complex_of(re->type);
   if (!t) {
     REFUSE(c, x, re, "invalid argument: arguments have type %s, expected floating-point", check_type_str(c, re->type));
     return;
@@ -289,7 +297,8 @@ static void do_real(Checker *c, Operand *x, Call *call) {
       return;
     }
   }
-  Type *t = type_is_typeparam(a->type) ? NULL : part_of(a->type);
+  if (refuse_typeparam(c, x, a, call)) return;
+  Type *t = part_of(a->type);
   if (!t) {
     REFUSE(c, x, a, "invalid argument: argument has type %s, expected complex type", check_type_str(c, a->type));
     return;
@@ -330,13 +339,16 @@ static void do_make(Checker *c, Operand *x, Call *call) {
 static void do_new(Checker *c, Operand *x, Call *call) {
   Node *n = call->node->call.args.at[0];
   Operand a;
-  check_expr_or_type(c, &a, n, false);
-  if (a.mode == MODE_TYPE && type_is_interface(a.type)) {
+  check_expr_or_type(c, &a, n, true);
+  if ((a.mode == MODE_TYPE && check_is_generic_type(a.type)) || check_is_generic(&a)) {
+    check_error(c, node_start(n), "cannot use generic %s %s without instantiation", a.mode == MODE_TYPE ? "type" : "function", check_expr_str(c, n));
+    a.mode = MODE_INVALID;
+  } else if (a.mode == MODE_TYPE && type_is_interface(a.type)) {
     a.type = check_var_type(c, n);         // no constraint interfaces
     if (type_is_invalid(a.type)) a.mode = MODE_INVALID;
   } else if (a.mode != MODE_TYPE) {
-    if (!check_allowed(c, 26)) check_version(c, node_start(call->node), 26, check_expr_str(c, call->node));
     assign_argument(c, call, &a, NULL);
+    if (a.mode != MODE_INVALID && !check_allowed(c, 26)) check_version(c, node_start(call->node), 26, check_expr_str(c, call->node));
   }
   if (a.mode == MODE_INVALID) invalidate(x);
   else value(x, type_new_pointer(c->arena, a.type));

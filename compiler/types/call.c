@@ -143,6 +143,11 @@ static void conversion(Checker *c, Operand *x, Node *n) {
     else check_error(c, node_start(args.at[args.len - 1]), "too many arguments in conversion to %s", type);
     return;
   }
+  if (check_is_generic_type(to)) {
+    check_use(c, args);
+    check_error(c, node_start(n), "cannot use generic type %s without instantiation", check_expr_str(c, n->call.fun));
+    return;
+  }
   Type *u = type_underlying(to);
   if (u->kind == TYPE_INTERFACE && !type_is_typeparam(to)) {
     typeset_complete(u);
@@ -209,7 +214,7 @@ static void called_operand(Checker *c, Operand *x, Node *fun, TypeList *targs) {
   *x = (Operand){MODE_INVALID, type_invalid, NULL, 0, fun};
   check_expr_or_type(c, x, fun->index.x, true);
   if (!check_is_generic(x)) {
-    check_index_of(c, x, fun, NULL);
+    check_index_of(c, x, fun, NULL, false);
   } else if (!check_type_args(c, fun, x->type->signature.tparams.len, targs)) {
     invalidate(x);
   } else if (targs->len == x->type->signature.tparams.len) {

@@ -204,13 +204,14 @@ void check_builtin(Checker *c, Operand *x, Node *call, BuiltinKind id);
 bool builtin_is_statement(BuiltinKind id);
 void check_conversion(Checker *c, Operand *x, Type *to);
 void check_selector(Checker *c, Operand *x, Node *n, bool want_type);
-void check_index(Checker *c, Operand *x, Node *n, Type *hint);                 // also instantiation
-void check_index_of(Checker *c, Operand *x, Node *n, Type *hint);              // the same when x, the operand of n, is checked already
+void check_index(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);      // also instantiation, which allow_generic lets be incomplete
+void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);              // the same when x, the operand of n, is checked already
 void check_slice_expr(Checker *c, Operand *x, Node *n);
 void check_func_instance(Checker *c, Operand *x, Node *n, Type *target);       // F[T]: n is the INDEX; or F alone where target tells the rest
 bool check_type_args(Checker *c, Node *index, int want, TypeList *targs);      // those written in F[T, U]; false after reporting
 // x, a generic function named by n, gets all its type arguments; at: where those that were inferred are complained about.
 void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at);
+bool check_is_generic_type(Type *t);                                           // without type arguments
 bool check_is_generic(const Operand *x);                                       // a generic function without type arguments
 // An index: constant or not, not negative, below max unless max < 0. Returns false after an error; *value is the constant or -1.
 bool check_index_value(Checker *c, Node *n, int64_t max, int64_t *value);
@@ -220,6 +221,7 @@ Type *check_common_underlying(Checker *c, Type *t, const char **why);          /
 // ---- operators (operator.c compare.c)
 void check_unary(Checker *c, Operand *x, Node *n);
 void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op);   // n: the BINARY, or the ASSIGN that computes
+Type *check_chan_elem(Checker *c, Operand *x, Pos at, bool send);              // what may be sent to or received from x; NULL after reporting
 void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op);
 void check_comparison(Checker *c, Operand *x, Operand *y, Op op, bool switch_case);
 void check_match_types(Checker *c, Operand *x, Operand *y);                    // converts an untyped operand to the other's type if that may work

@@ -92,7 +92,10 @@ static bool constant_to_typeparam(Checker *c, Operand *x, Type *to, const char *
     Type *t = terms[i].type;
     if (constant_convertible(c, x, t, &val)) continue;
     if (!is_constant_type(t) && value_convertible(c, x, t, cause)) continue;
-    *cause = arena_printf(c->arena, "cannot convert %s to type %s (in %s)", check_operand_str(c, x), check_type_str(c, t), check_type_str(c, to));
+    const char *type = check_type_str(c, t), *set = check_type_str(c, to);
+    bool overflow = type_is(x->type, TF_INTEGER) && type_is(t, TF_INTEGER);
+    if (overflow) *cause = arena_printf(c->arena, "constant %s overflows %s (in %s)", const_to_string(c->arena, x->val), type, set);
+    else *cause = arena_printf(c->arena, "cannot convert %s to type %s (in %s)", check_operand_str(c, x), type, set);
     return false;
   }
   return true;

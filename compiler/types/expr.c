@@ -102,7 +102,7 @@ static void type_assertion(Checker *c, Operand *x, Node *n) {
   x->type = t;
 }
 
-static void expr(Checker *c, Operand *x, Node *n, Type *hint) {
+static void expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic) {
   switch (n->kind) {
     case AST_BAD: return;
     case AST_IDENT:         check_ident(c, x, n, false); return;
@@ -111,7 +111,7 @@ static void expr(Checker *c, Operand *x, Node *n, Type *hint) {
     case AST_FUNC_LIT:      check_func_literal(c, x, n); return;
     case AST_PAREN:         check_raw_expr(c, x, n->paren.x, NULL, true); return;
     case AST_SELECTOR:      check_selector(c, x, n, false); return;
-    case AST_INDEX:         check_index(c, x, n, hint); return;
+    case AST_INDEX:         check_index(c, x, n, hint, allow_generic); return;
     case AST_SLICE_EXPR:    check_slice_expr(c, x, n); return;
     case AST_TYPE_ASSERT:   type_assertion(c, x, n); return;
     case AST_CALL:          check_call(c, x, n); return;
@@ -138,6 +138,12 @@ bool check_is_generic(const Operand *x) {
   return x->mode == MODE_VALUE && x->type->kind == TYPE_SIGNATURE && x->type->signature.tparams.len > 0;
 }
 
+bool check_is_generic_type(Type *t) {
+  if (t->kind == TYPE_ALIAS && t->alias.tparams.len && !t->alias.targs.len) return true;
+  t = type_unalias(t);
+  return t->kind == TYPE_NAMED && t->named.tparams.len && !t->named.origin;
+}
+
 static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
   if (check_is_generic(x)) {
     Type *core = hint ? type_core(hint) : NULL;
@@ -148,9 +154,7 @@ static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
     check_error(c, node_start(n), "cannot use generic function %s without instantiation", check_expr_str(c, n));
     invalidate(x);
   } else if (x->mode == MODE_TYPE) {
-    Type *t = type_unalias(x->type);
-    bool generic = t->kind == TYPE_NAMED && t->named.tparams.len && !t->named.origin;
-    if (!generic) return;
+    if (!check_is_generic_type(x->type)) return;
     check_error(c, node_start(n), "cannot use generic type %s without instantiation", check_type_str(c, x->type));
     invalidate(x);
   }
@@ -158,7 +162,7 @@ static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
 
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic) {
   *x = (Operand){MODE_INVALID, type_invalid, NULL, 0, n};
-  expr(c, x, n, hint);
+  expr(c, x, n, hint, allow_generic);
   x->expr = n;
   if (!allow_generic) forbid_generic(c, x, n, hint);
   check_record_expr(c, x);

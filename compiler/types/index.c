@@ -117,20 +117,21 @@ static bool index_operand(Checker *c, Operand *x, Node *n, Shape *s) {
   return false;
 }
 
-void check_index(Checker *c, Operand *x, Node *n, Type *hint) {
+void check_index(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic) {
   check_expr_or_type(c, x, n->index.x, true);
-  check_index_of(c, x, n, hint);
+  check_index_of(c, x, n, hint, allow_generic);
 }
 
-void check_index_of(Checker *c, Operand *x, Node *n, Type *hint) {
+void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic) {
   if (x->mode == MODE_TYPE) {
     x->type = check_instantiated_type(c, n);
     x->mode = type_is_invalid(x->type) ? MODE_INVALID : MODE_TYPE;
     return;
   }
   if (check_is_generic(x)) {
-    check_func_instance(c, x, n, hint);
-    return;
+    bool incomplete = n->index.indices.len < x->type->signature.tparams.len;
+    if (!incomplete || !allow_generic || hint) check_func_instance(c, x, n, hint);
+    return;                                // else whoever allows generic functions knows more about it
   }
   if (x->mode == MODE_INVALID) {
     check_use(c, n->index.indices);

@@ -93,35 +93,16 @@ static void address(Checker *c, Operand *x, Node *n) {
   x->type = type_new_pointer(c->arena, x->type);
 }
 
-// Why the types of type parameter t have no common channel type to receive from.
-static const char *no_channel(Checker *c, Type *t) {
-  int n;
-  const UnionTerm *terms = type_terms(t, &n);
-  for (int i = 0; i < n; i++) {
-    Type *u = type_underlying(terms[i].type);
-    if (u->kind == TYPE_CHAN && u->chan.dir == CHAN_DIR_SEND) return arena_printf(c->arena, "send-only channel %s", check_type_str(c, terms[i].type));
-  }
-  return "no specific channel type";
-}
-
 static void receive(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->unary.x);
   if (x->mode == MODE_INVALID) return;
-  const char *operand = x->mode == MODE_NILVALUE ? "nil" : NULL, *why = NULL;
-  Pos at = node_start(n->unary.x);
-  Type *core = check_common_underlying(c, x->type, NULL);
-  if (!core) why = arena_printf(c->arena, "cannot receive from %s: %s", check_operand_str(c, x), no_channel(c, x->type));
-  else if (core->kind != TYPE_CHAN)
-    why = arena_printf(c->arena, "cannot receive from non-channel %s %s", check_type_str(c, x->type), operand ? operand : check_operand_str(c, x));
-  else if (core->chan.dir == CHAN_DIR_SEND)
-    why = arena_printf(c->arena, "cannot receive from send-only channel %s %s", check_type_str(c, x->type), check_operand_str(c, x));
-  if (why) {
-    check_error(c, at, "invalid operation: %s", why);
+  Type *elem = check_chan_elem(c, x, node_start(n->unary.x), false);
+  if (!elem) {
     invalidate(x);
     return;
   }
   x->mode = MODE_COMMAOK;
-  x->type = core->chan.elem;
+  x->type = elem;
   c->ctx.has_call_or_recv = true;
 }
 
@@ -171,6 +152,13 @@ static bool shift_count(Checker *c, Operand *y) {
     check_convert_untyped(c, y, type_basic[BASIC_UINT]);
     return y->mode != MODE_INVALID;
   }
+  const Const *whole = y->mode == MODE_CONSTANT && type_is(y->type, NUMERIC) ? const_to_int(c->arena, y->val) : NULL;
+  if (whole && !type_is(y->type, TF_INTEGER)) {                  // const n float32 = 3
+    y->type = type_basic[BASIC_UINT];
+    y->val = whole;
+    check_record(c, y->expr, MODE_CONSTANT, y->type, whole);
+    return true;
+  }
   if (type_is(y->type, TF_INTEGER)) {
     if (type_is(y->type, TF_UNSIGNED) || check_allowed(c, 13)) return true;
     check_error(c, at, "invalid operation: signed shift count %s %s", check_operand_str(c, y), check_requires(c, 13));
@@ -219,10 +207,13 @@ void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op) {
 
 // ---- binary
 
+static bool takes_any(Type *iface) { return type_methods(type_underlying(iface)).len == 0; }
+
 // May an implicit conversion of the untyped one of x and y succeed at all? If not, "mismatched types" says it better.
 static bool may_convert(Operand *x, Operand *y) {
   if (!type_is_untyped(x->type) && !type_is_untyped(y->type)) return false;
-  if (type_is_interface(x->type) || type_is_interface(y->type)) return true;
+  if (type_is_interface(x->type)) return takes_any(x->type) || !type_is(y->type, NUMERIC);
+  if (type_is_interface(y->type)) return takes_any(y->type) || !type_is(x->type, NUMERIC);
   if (type_is(x->type, TF_BOOLEAN) != type_is(y->type, TF_BOOLEAN)) return false;
   if (type_is(x->type, NUMERIC) != type_is(y->type, NUMERIC)) return false;
   if (type_is(x->type, TF_STRING) != type_is(y->type, TF_STRING)) return false;

@@ -24,6 +24,7 @@ static Ranged over_function(Checker *c, Type *sig) {
   ObjectList vars = yield->signature.params, results = yield->signature.results;
   if (vars.len > 2) return refused(SHAPE "yield func has too many parameters");
   if (results.len != 1 || !type_is(results.at[0]->type, TF_BOOLEAN)) return refused(SHAPE "yield func does not return bool");
+  if (!type_identical(results.at[0]->type, type_basic[BASIC_BOOL])) return refused(SHAPE "yield func returns user-defined boolean, not bool");
   return over(vars.len > 0 ? vars.at[0]->type : NULL, vars.len > 1 ? vars.at[1]->type : NULL);
 }
 

@@ -96,7 +96,11 @@ static void similar_in(Type *t, Name name, int depth, Object **best) {
 // gc's explanation of why t has no field or method of that name.
 static const char *why_missing(Checker *c, Type *t, Name name) {
   bool pointer;
-  Type *base = type_deref(t, &pointer);
+  Type *base = type_deref(t, &pointer), *u = type_underlying(t);
+  if (!pointer && u->kind == TYPE_POINTER && type_is_interface(u->pointer.elem)) {       // a declared pointer type
+    pointer = true;
+    base = u->pointer.elem;
+  }
   if (pointer && type_is_typeparam(base)) return arena_printf(c->arena, "type %s is pointer to type parameter, not type parameter", check_type_str(c, t));
   if (pointer && type_is_interface(base)) return arena_printf(c->arena, "type %s is pointer to interface, not interface", check_type_str(c, t));
   Object *o = NULL;
@@ -124,7 +128,9 @@ static void report_missing(Checker *c, Operand *x, Node *n, const Lookup *found)
 static Type *method_expression_type(Checker *c, Type *recv, Type *sig) {
   ObjectList old = sig->signature.params;
   ObjectList params = {NEW_ARRAY(c->arena, Object *, old.len + 1), old.len + 1};
-  Name name = intern(old.len && old.at[0]->name && *old.at[0]->name ? "_" : "");
+  Object *r = sig->signature.recv;
+  bool unnamed = old.len && !(old.at[0]->name && *old.at[0]->name);        // all or none have names
+  Name name = unnamed ? intern("") : r && r->name && *r->name ? r->name : intern(old.len ? "_" : "");
   params.at[0] = check_new_object(c, OBJ_VAR, 0, name, recv);
   params.at[0]->var.is_param = true;
   for (int i = 0; i < old.len; i++) params.at[i + 1] = old.at[i];

@@ -64,13 +64,8 @@ static void send(Checker *c, Node *n) {
   check_expr(c, &ch, n->send.chan);
   check_expr(c, &x, n->send.value);
   if (ch.mode == MODE_INVALID || x.mode == MODE_INVALID) return;
-  Pos at = node_start(n);
-  Type *u = ch.mode == MODE_NILVALUE ? type_invalid : check_common_underlying(c, ch.type, NULL);
-  const char *operand = check_operand_str(c, &ch);
-  if (!u) check_error(c, at, "invalid operation: cannot send to %s: no specific channel type", operand);
-  else if (u->kind != TYPE_CHAN) check_error(c, at, "invalid operation: cannot send to non-channel %s %s", check_type_str(c, ch.type), operand);
-  else if (u->chan.dir == CHAN_DIR_RECV) check_error(c, at, "invalid operation: cannot send to receive-only channel %s %s", check_type_str(c, ch.type), operand);
-  else check_assignment(c, &x, u->chan.elem, "send");
+  Type *elem = check_chan_elem(c, &ch, node_start(n), true);
+  if (elem) check_assignment(c, &x, elem, "send");
 }
 
 static void assign(Checker *c, Node *n) {
