@@ -74,6 +74,20 @@ static void flow_captures(Graph *g, CoreExpr *e, Location *closure) {
   }
 }
 
+// A pointer that becomes a number and a pointer again within one expression: unsafe.Add, unsafe.Pointer(uintptr(p) + n). Through a variable it is lost, as the
+// rules of package unsafe allow.
+static void flow_number(Graph *g, CoreExpr *e, Location *to, int derefs) {
+  switch (e->kind) {
+  case CORE_CONVERT:
+    if (type_has_pointers(e->convert.x->type)) flow(g, e->convert.x, to, derefs);
+    else flow_number(g, e->convert.x, to, derefs);
+    break;
+  case CORE_BINARY: flow_number(g, e->binary.x, to, derefs); flow_number(g, e->binary.y, to, derefs); break;
+  case CORE_UNARY: flow_number(g, e->unary.x, to, derefs); break;
+  default: break;
+  }
+}
+
 static void flow_list(Graph *g, CoreList list, Location *to, int derefs) {
   for (int i = 0; i < list.len; i++)
     if (list.at[i]) flow(g, list.at[i], to, derefs);
@@ -114,11 +128,13 @@ static void flow(Graph *g, CoreExpr *e, Location *to, int derefs) {
   case CORE_MAKE_STRING: flow(g, e->make_string.ptr, to, derefs); break;
   case CORE_MAKE_IFACE: flow(g, e->make_iface.data, to, derefs); break;
   case CORE_COND: flow(g, e->cond.x, to, derefs); flow(g, e->cond.y, to, derefs); break;
-  case CORE_CONVERT: flow(g, e->convert.x, to, derefs); break;
+  case CORE_CONVERT:
+    if (type_has_pointers(e->convert.x->type)) flow(g, e->convert.x, to, derefs);
+    else flow_number(g, e->convert.x, to, derefs);
+    break;
   case CORE_RTCALL: flow_list(g, e->rtcall.args, to, derefs); break;
-  case CORE_BINARY: flow(g, e->binary.x, to, derefs); flow(g, e->binary.y, to, derefs); break;   // pointer arithmetic
   case CORE_CONST: case CORE_ZERO: case CORE_GLOBAL: case CORE_FUNC: case CORE_LEN: case CORE_CAP: case CORE_TYPEWORD: case CORE_DYNTYPE:
-  case CORE_MAKE_COMPLEX: case CORE_REAL: case CORE_IMAG: case CORE_UNARY: case CORE_TYPEDESC: case CORE_ITAB: case CORE_FRAME: case CORE_DEFERFRAME:
+  case CORE_MAKE_COMPLEX: case CORE_REAL: case CORE_IMAG: case CORE_UNARY: case CORE_BINARY: case CORE_TYPEDESC: case CORE_ITAB: case CORE_FRAME: case CORE_DEFERFRAME:
   case CORE_EXPR_COUNT: break;
   }
 }
@@ -196,6 +212,10 @@ static void flow_runtime_call(Graph *g, CoreStmt *s) {
 }
 
 static void flow_call(Graph *g, CoreStmt *s) {
+  for (int i = 0; i < s->call.dsts.len; i++) {       // temporaries that the call makes
+    Location *dst = s->call.dsts.at[i] ? var_location(g, s->call.dsts.at[i]) : NULL;
+    if (dst && !dst->result && !s->call.dsts.at[i]->name) dst->loop_depth = g->loop_depth;
+  }
   if (s->call.how == CALL_RUNTIME) {
     flow_runtime_call(g, s);
     return;

@@ -92,7 +92,6 @@ CoreVar *declare_local(Fn *f, Object *o, CoreExpr *init) {
     bind(f, o, v, false);
     return v;
   }
-  if (init && init->kind != CORE_CONST && init->kind != CORE_ZERO) init = emit_temp(f, init);   // it may panic before there is a box
   CoreVar *box = new_box(f, o, t);
   if (init && !is_zero(init)) emit_assign(f, make_deref(f, make_var(f, box), false), init);
   bind(f, o, box, true);
