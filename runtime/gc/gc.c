@@ -19,6 +19,7 @@
 
 static bool running;                 // only its goroutine writes, with the world stopped
 static funcval *pool_cleanup;        // sync.Pool's, a func()
+static bool checking;                // GODEBUG=gccheck=1: the heap's invariants after each collection
 
 void gc_pool_cleanup(funcval *fn) { pool_cleanup = fn; }
 
@@ -50,6 +51,7 @@ static void collect_on_g0(void *arg) {
   mark_phase(c);
   sweep_phase(c);
   gctrace_record(c);
+  if (checking) heap_check();
 }
 
 // ---- around it
@@ -100,6 +102,7 @@ void gcinit(void) {
   pace_init();
   mheap.gcstats = gctrace_stats;
   mheap.clobberfree = os_debugvar("clobberfree", 0) > 0;
+  checking = os_debugvar("gccheck", 0) > 0;
   gc_add_root(&pool_cleanup, sizeof pool_cleanup);
   pace_update();
 }

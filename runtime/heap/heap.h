@@ -2,8 +2,8 @@
 //
 // Owns:    the heap's address space, the span table, the pointer bitmap of objects. The collector (gc/) marks and sweeps through gc_heap.h.
 // Calls:   os, sched (locks, P), gc (through heap_collect, when a collection is due). Callers: compiled code through entry.def, every other room.
-// Stacks:  any goroutine stack; mallocgc may park (a collection). Not on g0 once collections are enabled, and never while holding a
-//          runtime lock: use persistentalloc there.
+// Stacks:  any; mallocgc may park (a collection) unless on g0 or with preemption off, where it leaves the collection to others. Never
+//          while holding a runtime lock that a collection needs: use persistentalloc there.
 #ifndef BURROW_HEAP_H
 #define BURROW_HEAP_H
 

@@ -20,8 +20,12 @@ void   mcache_countall(void);
 // P, unless preemption is off.
 #ifdef BURROW_HOSTED
 static inline mcache *this_mcache(void) { return *p_mcache(getp()); }
+static inline bool can_collect(void) { return true; }
 #else
 static inline mcache *this_mcache(void) { return tls_m()->p->mcache; }   // the same without calls
+// A collection stops the world, for which the goroutine must be able to park: not on g0, nor while preemption is off. An
+// allocation there leaves the collection to the next one elsewhere.
+static inline bool can_collect(void) { return tls_m()->locks == 0 && tls_m()->g != tls_m()->g0; }
 #endif
 
 static inline void live_add(Uint bytes) { __atomic_fetch_add(&mheap.live, bytes, __ATOMIC_RELAXED); }

@@ -89,7 +89,7 @@ static inline bool collection_due(void) {
 
 // v stays in this frame, and thereby alive, over the collection.
 static __attribute__((noinline)) void *collect_keeping(void *v) {
-  if (mheap.collect != NULL) mheap.collect();
+  if (mheap.collect != NULL && can_collect()) mheap.collect();
   __asm__ volatile("" : "+r"(v));
   return v;
 }
