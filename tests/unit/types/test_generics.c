@@ -29,7 +29,7 @@ START_TEST(what_cannot_be_inferred_is_named) {
     {"func f[S, T any](T) {}; func g() { f(0) }", "1:48: in call to f, cannot infer S (declared at 1:19)\n"},
     {"func f[T any]([]T) {}; func g() { f(1) }", "1:47: in call to f, cannot infer T (declared at 1:19)\n"},
     {"func f[T any](x, y T) {}; func g() { f(byte(1), \"\") }", NULL},
-    {"func f[T int | string](T) {}; func g() { f(1.5) }", "1:53: float64 does not satisfy int | string (float64 missing in int | string)\n"},
+    {"func f[T int | string](T) {}; func g() { f(1.5) }", "1:54: float64 does not satisfy int | string (float64 missing in int | string)\n"},
     {"func f[T ~int](T) {}; type M int; func g() { f(M(1)) }", ""},
     {"func f[T int](T) {}; type M int; func g() { f(M(1)) }", "1:56: M does not satisfy int (possibly missing ~ for int in int)\n"},
     {"type G[T comparable] struct{}; var _ G[[]int]", "1:51: []int does not satisfy comparable\n"},
