@@ -31,7 +31,7 @@ START_TEST(what_cannot_be_inferred_is_named) {
     {"func f[T any](x, y T) {}; func g() { f(byte(1), \"\") }", NULL},
     {"func f[T int | string](T) {}; func g() { f(1.5) }", "1:54: float64 does not satisfy int | string (float64 missing in int | string)\n"},
     {"func f[T ~int](T) {}; type M int; func g() { f(M(1)) }", ""},
-    {"func f[T int](T) {}; type M int; func g() { f(M(1)) }", "1:56: M does not satisfy int (possibly missing ~ for int in int)\n"},
+    {"func f[T int](T) {}; type M int; func g() { f(M(1)) }", "1:57: M does not satisfy int (possibly missing ~ for int in int)\n"},
     {"type G[T comparable] struct{}; var _ G[[]int]", "1:51: []int does not satisfy comparable\n"},
     {"type G[T any] struct{}; var _ G", "1:42: cannot use generic type G[T any] without instantiation\n"},
     {"type G[T any] struct{}; var _ G[int, int]", "1:42: too many type arguments for type G: have 2, want 1\n"},
