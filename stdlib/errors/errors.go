@@ -10,15 +10,15 @@ var ErrUnsupported = New("unsupported operation")
 
 // New returns an error that reads as text. Two calls never return equal errors, whatever their texts.
 func New(text string) error {
-	return &textError{text}
+	return &errorString{text}
 }
 
-// textError is used through its pointer, so that equality is identity.
-type textError struct {
+// errorString is used through its pointer, so that equality is identity.
+type errorString struct {
 	text string
 }
 
-func (e *textError) Error() string { return e.text }
+func (e *errorString) Error() string { return e.text }
 
 // Unwrap returns what err wraps, if err has a method Unwrap() error, and nil otherwise. An error that wraps
 // several, as Join makes them, has Unwrap() []error instead and therefore yields nil.

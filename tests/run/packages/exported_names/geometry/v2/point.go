@@ -1,0 +1,3 @@
+package geometry
+
+type Point struct{ X, Y, Z int }

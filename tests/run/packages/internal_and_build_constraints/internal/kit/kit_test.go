@@ -1,0 +1,3 @@
+package kit
+
+var name = "tests are not part of a build"

@@ -1,0 +1,3 @@
+module example.com/distinct
+
+go 1.22

@@ -1,0 +1,7 @@
+// exit: 2
+// stderr: ^panic: main\.text\("quoted\\n?"?
+package main
+
+type text string
+
+func main() { panic(text("quoted")) }
