@@ -26,7 +26,9 @@ static CoreExpr *lower_len_cap(Fn *f, Node *n, bool cap) {
   Type *t = under(x->type);
   if (t->kind == TYPE_POINTER) return make_int(f, T_INT, under(t->pointer.elem)->array.len);
   if (t->kind == TYPE_ARRAY) emit_eval(f, x);
-  return cap ? make_cap(f, x) : make_len(f, x);
+  CoreExpr *n_elems = cap ? make_cap(f, x) : make_len(f, x);
+  // A call or a receive further right may change what the header of a map or channel says.
+  return t->kind == TYPE_MAP || t->kind == TYPE_CHAN ? emit_temp(f, n_elems) : n_elems;
 }
 
 static CoreExpr *lower_new(Fn *f, Node *n) {

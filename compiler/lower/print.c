@@ -13,6 +13,8 @@ static void print_value(Fn *f, CoreExpr *e) {
   else if (type_is(t, TF_STRING)) emit_runtime(f, ENTRY_printstring, ARGS(e));
   else if (type_is(t, TF_UNSIGNED)) emit_runtime(f, ENTRY_printuint, ARGS(make_convert(f, T_UINT64, e)));
   else if (type_is(t, TF_INTEGER)) emit_runtime(f, ENTRY_printint, ARGS(make_convert(f, type_basic[BASIC_INT64], e)));
+  else if (t == type_basic[BASIC_FLOAT32]) emit_runtime(f, ENTRY_printfloat32, ARGS(e));
+  else if (t == type_basic[BASIC_COMPLEX64]) emit_runtime(f, ENTRY_printcomplex64, ARGS(e));
   else if (type_is(t, TF_FLOAT)) emit_runtime(f, ENTRY_printfloat, ARGS(make_convert(f, T_FLOAT64, e)));
   else if (type_is(t, TF_COMPLEX)) emit_runtime(f, ENTRY_printcomplex, ARGS(make_convert(f, type_basic[BASIC_COMPLEX128], e)));
   else emit_runtime(f, ENTRY_printpointer, ARGS(e));
