@@ -112,6 +112,9 @@ func Rel(basepath, targpath string) (string, error) {
 	if base == "." {
 		base = ""
 	}
+	if target == "." {
+		target = ""
+	}
 	if IsAbs(base) != IsAbs(target) {
 		return "", errors.New("Rel: can't make " + targpath + " relative to " + basepath)
 	}
