@@ -235,12 +235,16 @@ void build_generic_method(Parser *p, Pos lbrack) { error_at(p, lbrack, "interfac
 
 // ---------------------------------------------------------------- expressions
 
+// What the scanner has found wrong nobody needs to look at again.
+Node *build_literal_expr(Parser *p, Node *literal) { return literal->lit.malformed ? bad(p, literal->pos) : literal; }
+
 // `<-` in front of a channel type belongs to the type: <-chan T, and <-chan<- chan T is <-chan (<-chan T): each arrow moves one chan further out.
 Node *build_arrow(Parser *p, Pos arrow, Node *x) {
   if (x->kind != AST_CHAN_TYPE) return NODE(UNARY, unary, arrow, OP_ARROW, x);
   for (Node *c = x;; c = c->chan_type.elem) {
     if (c->kind != AST_CHAN_TYPE || c->chan_type.dir == CHAN_DIR_RECV) {
-      syntax_error_at(p, c->pos, "unexpected %s, expected chan", ast_expr_string(p->arena, c));
+      const char *found = c->kind == AST_CHAN_TYPE ? "<-" : ast_expr_string(p->arena, c);
+      syntax_error_at(p, c->pos, "unexpected %s, expected chan", found);
       break;
     }
     int dir = c->chan_type.dir;
@@ -303,20 +307,15 @@ Node *build_parenthesized_literal(Parser *p, Pos lparen, Node *type, Pos lbrace,
 
 // ---------------------------------------------------------------- statements
 
-Node *build_call_stmt(Parser *p, NodeKind kind, Pos at, Node *x) {
-  const char *what = kind == AST_GO ? "go" : "defer";
-  if (x->kind == AST_PAREN) error_at(p, x->pos, "expression in %s must not be parenthesized", what);
-  x = ast_unparen(x);
-  if (x->kind != AST_CALL) {
-    error_at(p, x->pos, "expression in %s must be function call", what);
-    x = bad(p, x->pos);
-  }
-  return kind == AST_GO ? NODE(GO, go, at, x) : NODE(DEFER, defer, at, x);
-}
-
 Node *build_assign(Parser *p, List lhs, Op op, Pos op_pos, List rhs, bool define) {
   NodeList r = list_take(p, rhs), l = list_take(p, lhs);
   return NODE(ASSIGN, assign, l.at[0]->pos, l, r, op, define, op_pos);
+}
+
+// `L:` and then neither a statement nor the end of one. Whatever it is, it is not reported a second time.
+void build_no_statement(Parser *p, Pos colon) {
+  syntax_error_at(p, colon, "missing statement after label");
+  p->silent_at = message_token_pos(&p->feed.last);
 }
 
 // `return` and then something that is no expression.
@@ -332,9 +331,8 @@ Header *build_header(Parser *p, Pos at, Node *init, Node *cond, Pos body) {
 
 Header *build_range(Parser *p, Pos at, List lhs, bool define, Node *x, Pos body) {
   NodeList l = list_take(p, lhs);
-  if (l.len > 2) error_at(p, l.at[2]->pos, "range clause permits at most two iteration variables");
   Header *h = build_header(p, at, NULL, NULL, body);
-  h->range = NODE(RANGE, range, at, l.len > 0 ? l.at[0] : NULL, l.len > 1 ? l.at[1] : NULL, define, x, NULL);
+  h->range = NODE(RANGE, range, at, l.len > 0 ? l.at[0] : NULL, l.len > 1 ? l.at[1] : NULL, define, x, NULL, l.len > 2 ? l.at[2] : NULL);
   return h;
 }
 

@@ -8,7 +8,7 @@
 #define OPTIONAL_FIELDS(X)                                                                                                     \
   X(COMPOSITE_LIT, type) X(SLICE_EXPR, lo) X(SLICE_EXPR, hi) X(SLICE_EXPR, max) X(TYPE_ASSERT, type) X(ELLIPSIS, elem)         \
   X(FIELD, tag) X(BRANCH, label) X(IF, init) X(IF, els) X(SWITCH, init) X(SWITCH, tag) X(TYPE_SWITCH, init)                    \
-  X(TYPE_SWITCH, bind) X(COMM_CLAUSE, comm) X(FOR, init) X(FOR, cond) X(FOR, post) X(RANGE, key) X(RANGE, value)               \
+  X(TYPE_SWITCH, bind) X(COMM_CLAUSE, comm) X(FOR, init) X(FOR, cond) X(FOR, post) X(RANGE, key) X(RANGE, value) X(RANGE, extra)               \
   X(IMPORT, name) X(CONST_SPEC, type) X(VAR_SPEC, type) X(FUNC_DECL, recv) X(FUNC_DECL, body)
 
 static bool optional(NodeKind kind, const char *field) {
@@ -69,8 +69,6 @@ static bool check_node(Node *n, void *arg) {
       break;
     case AST_FIELD: check_list(n->field.names, AST_IDENT); break;
     case AST_LABELED: assert(n->labeled.label->kind == AST_IDENT); break;
-    case AST_GO: assert(n->go.call->kind == AST_CALL || n->go.call->kind == AST_BAD); break;
-    case AST_DEFER: assert(n->defer.call->kind == AST_CALL || n->defer.call->kind == AST_BAD); break;
     case AST_ASSIGN: assert(n->assign.lhs.len > 0 && n->assign.rhs.len > 0); break;
     case AST_IF: assert(!n->if_stmt.els || n->if_stmt.els->kind == AST_IF || n->if_stmt.els->kind == AST_BLOCK); break;
     case AST_SWITCH: check_list(n->switch_stmt.clauses, AST_CASE_CLAUSE); break;

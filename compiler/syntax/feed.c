@@ -252,7 +252,6 @@ static bool top_level_keyword(Parser *p, Token *t) {
   int before = p->feed.last.token;
   if (before != ';' && before != RESYNC && before != START_DECLS) return true;
   if (t->token == FUNC) t->value.tok.detail = pragma_take_func(p);
-  else pragma_no_func(p);
   return !p->imports_only || t->token == IMPORT;
 }
 
@@ -314,6 +313,7 @@ int feed_token(Value *value, Parser *p) {
       p->pragma.package_seen = true;
       break;
   }
+  if (p->pragma.funcs.len) pragma_token(p, &t);
   p->feed.spec = spec;
   p->feed.last = t;
   *value = t.value;

@@ -420,7 +420,7 @@ expr:
 
 primary:
     NAME
-  | LITERAL
+  | LITERAL                                         { $$ = build_literal_expr(p, $1); }
   | '(' expr ')'                                    { $$ = NODE(PAREN, paren, $1.pos, $2); }
   | primary '.' NAME                                { $$ = NODE(SELECTOR, selector, $1->pos, $1, $3); }
   | primary '.' '(' type ')'                        { $$ = NODE(TYPE_ASSERT, type_assert, $1->pos, $1, $4); }
@@ -493,11 +493,11 @@ block:
 stmt:
     simple_stmt
   | decl                                            { $$ = NODE(DECL_STMT, decl_stmt, $1.pos, TAKE($1)); }
-  | NAME ':'                                        { if (yychar != ';') syntax_error_at(p, $2.pos, "missing statement after label"); $$ = NODE(LABELED, labeled, $1->pos, $1, NODE(EMPTY, empty, $2.pos, .implicit = true)); }
+  | NAME ':'                                        { if (yychar != ';') build_no_statement(p, $2.pos); $$ = NODE(LABELED, labeled, $1->pos, $1, NODE(EMPTY, empty, $2.pos, .implicit = true)); }
   | NAME ':' stmt                                   { $$ = NODE(LABELED, labeled, $1->pos, $1, $3); }
   | block
-  | GO expr                                         { $$ = build_call_stmt(p, AST_GO, $1.pos, $2); }
-  | DEFER expr                                      { $$ = build_call_stmt(p, AST_DEFER, $1.pos, $2); }
+  | GO expr                                         { $$ = NODE(GO, go, $1.pos, $2); }
+  | DEFER expr                                      { $$ = NODE(DEFER, defer, $1.pos, $2); }
   | RETURN                                          { if (yychar != ';') build_no_results(p); $$ = NODE(RETURN, ret, $1.pos, NOTHING); }
   | RETURN expr_list                                { $$ = NODE(RETURN, ret, $1.pos, TAKE($2)); }
   | BREAK                                           { $$ = NODE(BRANCH, branch, $1.pos, BRANCH_BREAK, NULL); }

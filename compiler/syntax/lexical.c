@@ -73,7 +73,7 @@ static const char *base_name(int base) {
   return base == 2 ? "binary" : base == 8 ? "octal" : base == 10 ? "decimal" : "hexadecimal";
 }
 
-int scan_number(Parser *p, const char *text, int len, Pos at, int *kind) {
+int scan_number(Parser *p, const char *text, int len, Pos at, int *kind, bool *good) {
   Scan s = {p, text, len, 0, at, false};
   Digits d = {false, -1};
   int base = 10;
@@ -118,6 +118,7 @@ int scan_number(Parser *p, const char *text, int len, Pos at, int *kind) {
     wrong(&s, d.bad, "invalid digit '%c' in %s literal", text[d.bad], base_name(base));
   int separator = bad_separator(text, digits_end);
   if (separator >= 0) wrong(&s, separator, "'_' must separate successive digits");
+  *good = !s.wrong;
   return s.i;
 }
 
@@ -169,30 +170,36 @@ static bool check_escape(Parser *p, const char *text, int len, int *i, char quot
 
 static bool at_end(const Parser *p, const char *text) { return text == p->source->text + p->source->size; }
 
-void scan_string(Parser *p, const char *text, int len, Pos at) {
+bool scan_string(Parser *p, const char *text, int len, Pos at) {
+  bool good = true;
   for (int i = 1; i < len;) {
-    if (text[i] == '"') return;
-    if (text[i] == '\\') check_escape(p, text, len, &i, '"', at);
+    if (text[i] == '"') return good;
+    if (text[i] == '\\') good &= check_escape(p, text, len, &i, '"', at);
     else i++;
   }
   if (at_end(p, text + len)) error_at(p, at, "string not terminated");
   else error_at(p, at + (Pos)len, "newline in string");
+  return false;
 }
 
-int scan_rune(Parser *p, const char *text, int len, Pos at) {
+int scan_rune(Parser *p, const char *text, int len, Pos at, bool *good) {
   int runes = 0;
-  bool good = true;
+  *good = true;
   for (int i = 1; i < len;) {
     if (text[i] == '\'') {
-      if (good && runes == 0) error_at(p, at + 1, "empty rune literal or unescaped '");
-      else if (good && runes > 1) error_at(p, at, "more than one character in rune literal");
+      if (*good && runes != 1) {
+        if (runes == 0) error_at(p, at + 1, "empty rune literal or unescaped '");
+        else error_at(p, at, "more than one character in rune literal");
+        *good = false;
+      }
       return i + 1;
     }
     uint32_t rune;
-    if (text[i] == '\\') good &= check_escape(p, text, len, &i, '\'', at);
+    if (text[i] == '\\') *good &= check_escape(p, text, len, &i, '\'', at);
     else i += utf8_decode(text + i, (size_t)(len - i), &rune);
     runes++;
   }
+  *good = false;
   if (at_end(p, text + len)) error_at(p, at, "rune literal not terminated");
   else error_at(p, at + (Pos)len, "newline in rune literal");
   return len;

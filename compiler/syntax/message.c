@@ -95,13 +95,19 @@ Pos message_token_pos(const Token *t) {
 
 // ---------------------------------------------------------------- reporting
 
+// After an error braces may be counted wrong, so that only the first one may be about the end of the file.
+static bool is_echo(const Parser *p, int token) {
+  if (token == 0 && (p->lex.cut || p->syntax_errors > 0)) return true;
+  return p->feed.restart || p->silent_at == message_token_pos(&p->feed.last);
+}
+
 void message_report(Parser *p, int state, int token) {
   if (p->learning) {
     if (!p->error_state) {
       p->error_state = state;
       p->error_token = token;
     }
-  } else if (!p->feed.restart && !(token == 0 && (p->lex.cut || p->feed.synced == message_token_pos(&p->feed.last)))) {
+  } else if (!is_echo(p, token)) {
     if (!learned.len) learn();
     const Example *e = lookup(state, token);
     const char *message = e ? e->message : "";

@@ -6,9 +6,9 @@
 //   //go:embed PATTERNS           above the declaration of one variable
 //   //go:noinline //go:nosplit    above a function
 //
-// A directive waits until the declaration after it ends, which either takes it or does not: then it is misplaced. The
-// parser reads one token ahead, so a directive that stands behind the end of a declaration may already be known when
-// the declaration is reduced; positions tell which is which.
+// What is for functions must stand right in front of `func`. A //go:embed waits until the declaration behind it ends, which
+// takes it or does not: then it is misplaced. The parser reads one token ahead, so a directive behind the end of a
+// declaration may already be known when the declaration is reduced; positions tell which is which.
 #include "syntax_impl.h"
 
 #include <ctype.h>
@@ -133,7 +133,8 @@ static int constraint_or(Constraint *c) {
   return version;
 }
 
-static void build_directive(Parser *p, Text expr) {
+static void build_directive(Parser *p, Text expr, Pos at) {
+  if (p->pragma.package_seen) error_at(p, at, "misplaced compiler directive");
   if (p->pragma.package_seen || p->file->build_constraint.len > 0) return;
   p->file->build_constraint = expr;
   Constraint c = {expr.at, expr.at + expr.len, 0};
@@ -178,7 +179,7 @@ void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end) {
   Text args = trim(word + n, len - 5 - n);
 #define IS(name) (n == (int)strlen(name) && memcmp(word, name, (size_t)n) == 0)
   Pos name_at = at + 2;          // gc points behind the slashes
-  if (IS("build")) build_directive(p, args);
+  if (IS("build")) build_directive(p, args, name_at);
   else if (IS("linkname")) linkname_directive(p, args, name_at);
   else if (IS("embed")) vec_push(&p->pragma.embeds, ((EmbedDirective){name_at, args, 0}));
   else if (IS("noinline")) vec_push(&p->pragma.funcs, ((FuncPragma){name_at, PRAGMA_NOINLINE}));
@@ -193,9 +194,15 @@ uint32_t pragma_take_func(Parser *p) {
   return all;
 }
 
-void pragma_no_func(Parser *p) {
-  for (int i = 0; i < p->pragma.funcs.len; i++) error_at(p, p->pragma.funcs.at[i].pos, "misplaced compiler directive");
-  p->pragma.funcs.len = 0;
+// A directive belongs to the token behind it, so t decides about those in front of it; peeking may have met later ones.
+void pragma_token(Parser *p, const Token *t) {
+  int kept = 0;
+  for (int i = 0; i < p->pragma.funcs.len; i++) {
+    FuncPragma f = p->pragma.funcs.at[i];
+    if (f.pos < message_token_pos(t)) error_at(p, f.pos, "misplaced compiler directive");
+    else p->pragma.funcs.at[kept++] = f;
+  }
+  p->pragma.funcs.len = kept;
 }
 
 void pragma_decl(Parser *p, Node *decl) {
@@ -217,15 +224,24 @@ static void mark_linknames(Parser *p) {
     }
 }
 
+static bool imports(const Parser *p, const char *path) {
+  size_t len = strlen(path);
+  for (int i = 0; i < p->imports.len; i++) {
+    Text text = p->imports.at[i]->import.path->lit.text;
+    if ((size_t)text.len == len + 2 && memcmp(text.at + 1, path, len) == 0) return true;
+  }
+  return p->imports_only;
+}
+
 void pragma_finish(Parser *p) {
   mark_linknames(p);
-  pragma_no_func(p);
+  for (int i = 0; i < p->pragma.funcs.len; i++) error_at(p, p->pragma.funcs.at[i].pos, "misplaced compiler directive");
   for (int i = p->pragma.embeds_placed; i < p->pragma.embeds.len; i++) error_at(p, p->pragma.embeds.at[i].pos, "misplaced go:embed directive");
-  bool has_unsafe = p->imports_only;
-  for (int i = 0; i < p->imports.len; i++) {
-    Text path = p->imports.at[i]->import.path->lit.text;
-    has_unsafe |= path.len == 8 && memcmp(path.at + 1, "unsafe", 6) == 0;
-  }
-  for (int i = 0; i < p->pragma.linknames.len && !has_unsafe; i++)
-    error_at(p, p->pragma.linknames.at[i].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
+  if (!imports(p, "unsafe"))
+    for (int i = 0; i < p->pragma.linknames.len; i++)
+      error_at(p, p->pragma.linknames.at[i].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
+  if (!imports(p, "embed"))
+    for (int i = 0; i < p->pragma.embeds.len; i++)
+      if (p->pragma.embeds.at[i].decl)
+        error_at(p, p->pragma.embeds.at[i].pos, "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)");
 }

@@ -103,6 +103,8 @@ struct Parser {
   int group, iota;               // of the const declaration being read
   const char *header_keyword;    // "if", "for" or "switch": the last one
   uint32_t decl_begins;          // id of the first node of this top-level declaration
+  int syntax_errors;             // reported
+  Pos silent_at;                 // a token about which everything has been said
   bool too_deep;                 // the parser's stack is full
 };
 
@@ -112,16 +114,17 @@ void scan_end(Parser *p);
 int  scan_raw(Value *value, Parser *p);
 
 // ---- lexical.c. Each reports what is wrong with the text; at is its position.
-int  scan_number(Parser *p, const char *text, int len, Pos at, int *kind);   // returns the length of the number that text begins with
-void scan_string(Parser *p, const char *text, int len, Pos at);
-int  scan_rune(Parser *p, const char *text, int len, Pos at);                // returns the length
+// text begins with it, the length is returned; good: there is nothing wrong.
+int  scan_number(Parser *p, const char *text, int len, Pos at, int *kind, bool *good);
+int  scan_rune(Parser *p, const char *text, int len, Pos at, bool *good);
+bool scan_string(Parser *p, const char *text, int len, Pos at);
 void scan_identifier(Parser *p, const char *text, int len, Pos at);
 void check_encoding(Parser *p);
 
 // ---- pragma.c
 void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end);
 uint32_t pragma_take_func(Parser *p);                        // a func begins: what stands above it
-void pragma_no_func(Parser *p);                              // something else begins
+void pragma_token(Parser *p, const Token *t);                // any other token: what stands above it is misplaced
 void pragma_decl(Parser *p, Node *decl);                     // a declaration ended: directives before it belong to it
 void pragma_finish(Parser *p);
 
@@ -170,8 +173,9 @@ Node *build_slice3(Parser *p, Node *x, List lo, Pos colon, Node *hi, Pos colon2,
 Node *build_literal(Node *type, Pos at, Pos lbrace, Node *values);
 Node *build_named_literal(Parser *p, Node *type, Pos lbrace, Node *values);
 Node *build_parenthesized_literal(Parser *p, Pos lparen, Node *type, Pos lbrace, Node *values);
-Node *build_call_stmt(Parser *p, NodeKind kind, Pos at, Node *x);
 Node *build_assign(Parser *p, List lhs, Op op, Pos op_pos, List rhs, bool define);
+Node *build_literal_expr(Parser *p, Node *literal);
+void  build_no_statement(Parser *p, Pos colon);
 void  build_no_results(Parser *p);
 Header *build_header(Parser *p, Pos at, Node *init, Node *cond, Pos body);
 Header *build_range(Parser *p, Pos at, List lhs, bool define, Node *x, Pos body);

@@ -63,11 +63,12 @@ static void report(Checker *c, Operand *x, const Ranged *r) {
 }
 
 // More variables than values?
-static void count_variables(Checker *c, Operand *x, const Ranged *r, Node *vars[2]) {
+static void count_variables(Checker *c, Operand *x, const Ranged *r, Node *vars[2], Node *extra) {
   const char *operand = "";
   if ((vars[0] && !r->types[0]) || (vars[1] && !r->types[1])) operand = check_operand_str(c, x);
   if (vars[0] && !r->types[0]) check_error(c, node_start(vars[0]), "range over %s permits no iteration variables", operand);
   else if (vars[1] && !r->types[1]) check_error(c, node_start(vars[1]), "range over %s permits only one iteration variable", operand);
+  else if (extra) check_error(c, node_start(extra), "range clause permits at most two iteration variables");
 }
 
 // ---- the variables
@@ -114,7 +115,7 @@ void check_range(Checker *c, Node *n) {
   check_expr(c, &x, n->range.x);
   if (x.mode != MODE_INVALID) {
     r = ranged_types(c, &x);
-    if (r.ok) count_variables(c, &x, &r, vars);
+    if (r.ok) count_variables(c, &x, &r, vars, n->range.extra);
     else report(c, &x, &r);
   }
   check_run_queue(c, waiting);             // function literals in x do not see the variables

@@ -20,8 +20,9 @@ import subprocess
 import sys
 import tempfile
 
-MARK = re.compile(r'(?://|/\*) ?(?:GC_)?ERROR(@[-+]\d+)?((?:\s*(?:"(?:[^"\\]|\\.)*"|`[^`]*`))+)')
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|`([^`]*)`')
+MARK = re.compile(r'(?://|/\*) ?(?:GC_)?ERROR(@[-+]\d+)?((?:\s*(?:"[^"]*"|`[^`]*`))+)')
+QUOTED = re.compile(r'"([^"]*)"|`([^`]*)`')
+LINE = re.compile(r"LINE([-+]\d+)?")
 MESSAGE = re.compile(r"^(.*?\.go):(\d+)(?::\d+)?: (.*)$")
 
 
@@ -32,8 +33,9 @@ def expectations(path):
     for number, line in enumerate(text.split("\n"), 1):
         for offset, quoted in MARK.findall(line):
             for double, raw in QUOTED.findall(quoted):
-                pattern = raw or re.sub(r'\\(["\\])', r"\1", double)
-                expected[number + int(offset[1:] or 0) if offset else number].append(pattern)
+                at = number + int(offset[1:] or 0)
+                pattern = LINE.sub(lambda m: f"{re.escape(os.path.basename(path))}:{at + int(m.group(1) or 0)}", double or raw)
+                expected[at].append(pattern)
     return text, expected
 
 

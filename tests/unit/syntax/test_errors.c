@@ -55,6 +55,8 @@ static const struct { const char *text, *errors; } recoveries[] = {
    "2:1: syntax error: non-declaration statement outside function body\n4:14: syntax error: unexpected name b at end of statement\n"},
   {"package p\nfunc f()\n{\n}\n", "3:1: syntax error: unexpected semicolon or newline before {\n"},
   {"package p\nfunc f() {\n", "3:1: syntax error: unexpected EOF, expected }\n"},
+  // ... which is said only if nothing was wrong before
+  {"package p\nfunc f() {\n\tif x y {\n", "3:7: syntax error: unexpected name y, expected {\n"},
 };
 
 START_TEST(parsing_goes_on_behind_an_error) {
@@ -76,12 +78,9 @@ static const struct { const char *stmt, *error; } statements[] = {
   {"for i := 0; i < 10 { }", "syntax error: unexpected {, expected semicolon or newline"},
   {"for i := 0; { }", "syntax error: unexpected {, expected for loop condition"},
   {"for i := 0; i < 10; j := 1 { }", "syntax error: cannot declare in post statement of for loop"},
-  {"for a, b, c := range x { }", "range clause permits at most two iteration variables"},
   {"x := y.(type)", "syntax error: use of .(type) outside type switch"},
   {"switch x = y.(type) { }", "syntax error: cannot use assignment x = y.(type) as value"},
   {"select { case x: }", "select case must be send or receive (possibly with assignment)"},
-  {"go f", "expression in go must be function call"},
-  {"defer (f())", "expression in defer must not be parenthesized"},
   {"x[::]", "middle index required in 3-index slice"},
   {"x[1:2:]", "final index required in 3-index slice"},
   {"x := (T){}", "syntax error: cannot parenthesize type in composite literal"},

@@ -227,6 +227,22 @@ START_TEST(a_build_constraint_can_ask_for_a_version) {
 }
 END_TEST
 
+START_TEST(a_third_range_variable_is_kept_for_the_checker) {
+  SyntaxFile *f = parse_string("package p; func _() { for a, b, c = range x { } }");
+  Node *range = f->decls.at[0]->func_decl.body->block.stmts.at[0];
+  ck_assert_int_eq(diag_count(), 0);
+  ck_assert_str_eq(range->range.extra->ident.name, "c");
+}
+END_TEST
+
+START_TEST(malformed_literals_are_no_expressions) {
+  SyntaxFile *f = parse_string("package p; var x = 0b2");
+  ck_assert_int_eq(diag_count(), 1);
+  diag_reset();
+  ck_assert_int_eq(f->decls.at[0]->var_spec.values.at[0]->kind, AST_BAD);
+}
+END_TEST
+
 START_TEST(imports_alone_can_be_read) {
   static const char text[] = "package p\nimport \"a\"\nimport ( b \"b\"; . \"c\"; _ \"d\" )\nvar x = (((\nthis is not read";
   SyntaxContext ctx = {.arena = arena_new(), .next_id = 1};
@@ -299,6 +315,8 @@ Suite *tree_suite(void) {
   tcase_add_test(t, constants_know_their_group_and_iota);
   tcase_add_test(t, directives_reach_their_declarations);
   tcase_add_test(t, a_build_constraint_can_ask_for_a_version);
+  tcase_add_test(t, a_third_range_variable_is_kept_for_the_checker);
+  tcase_add_test(t, malformed_literals_are_no_expressions);
   tcase_add_test(t, imports_alone_can_be_read);
   tcase_add_test(t, ends_are_behind_the_last_token);
   tcase_add_test(t, messages_print_expressions_in_one_form);
