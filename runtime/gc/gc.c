@@ -56,14 +56,15 @@ static void collect_on_g0(void *arg) {
 
 // ---- around it
 
-// Pages stay that the program will want soon: up to a tenth above the next goal. A program whose heap swings gets
-// them back at once when it has shrunk, so what is kept sinks only by an eighth of the difference at each collection.
-static void scavenge(void) {
-  static Uint keep;   // bytes; the world is stopped
-  if (pace.goal == ~(Uint)0) return;
+// How many bytes of free pages stay: the program will want soon what the next goal says and a tenth more. A program
+// whose heap swings gets them back at once when it has shrunk, so what is kept sinks only by an eighth of the
+// difference at each collection. The world is stopped.
+static Uint free_bytes_to_keep(void) {
+  static Uint keep;
+  if (pace.goal == ~(Uint)0) return ~(Uint)0;
   Uint want = pace.goal + pace.goal / 10, inuse = mheap.used - (mheap.pages_free << PAGE_SHIFT);
   keep = want > keep ? want : keep - (keep - want) / 8;
-  heap_scavenge(keep > inuse ? (keep - inuse) >> PAGE_SHIFT : 0);
+  return keep > inuse ? keep - inuse : 0;
 }
 
 // Collects. Unless must is set, not if another collection ended since the caller saw count of them.
@@ -84,8 +85,9 @@ static void collect(bool must, bool forced, uint32_t count) {
     running = false;
   }
   systemstack(collect_on_g0, &c);
-  scavenge();
+  Uint keep = free_bytes_to_keep();
   startTheWorld();
+  heap_scavenge(keep >> PAGE_SHIFT);
   if (gctrace_on) gctrace_print(&c);
   finq_wake();
 }

@@ -121,21 +121,18 @@ INLINE void drain(gcwork *work, bool together) {
   if (work->chunk == NULL && !gcwork_refill(work)) return;
   gcwork w = *work;
   heapview h = view();
-  Uint queue[QUEUE] = {0};
-  for (unsigned i = 0, idle = 0; idle < QUEUE; i++) {
-    Uint next = pop(&w), obj = queue[i % QUEUE];
-    queue[i % QUEUE] = next;
-    idle++;
-    if (next != 0) {
+  Uint queue[QUEUE], next;
+  for (unsigned head = 0, n = 0, turn = 0;; turn++) {
+    while (n < QUEUE && (next = pop(&w)) != 0) {
       __builtin_prefetch((void *)next);
       __builtin_prefetch(h.bitmap + (next - h.base) / 512);
-      idle = 0;
+      queue[(head + n++) % QUEUE] = next;
     }
-    if (obj != 0) {
-      scan(&w, h, h.spans[(obj - h.base) >> PAGE_SHIFT], obj, together);
-      idle = 0;
-    }
-    if (together && i % SHARE_EVERY == 0 && gcwork_somebody_idle() && CHUNK_OBJS - w.room >= SHARE_FROM) gcwork_share(&w);
+    if (n == 0) break;
+    Uint obj = queue[head++ % QUEUE];
+    n--;
+    scan(&w, h, h.spans[(obj - h.base) >> PAGE_SHIFT], obj, together);
+    if (together && turn % SHARE_EVERY == 0 && gcwork_somebody_idle() && CHUNK_OBJS - w.room >= SHARE_FROM) gcwork_share(&w);
   }
   *work = w;
 }
