@@ -19,8 +19,9 @@
 // Only a missing or too small next segment goes to C, on g0's stack (morestack_grow).
 //
 // The same word serves preemption: who wants a goroutine to give way stores LIMIT_PREEMPT there, and the next prologue
-// comes here whatever its rsp. We give way only in Go code: the C runtime is never interrupted between two of its lines,
-// so it may keep the address of its P from one line to the next as long as it calls no Go function.
+// comes here whatever its rsp. We give way where Go code starts and where Go code calls C (a loop around a channel operation that never
+// blocks has no other place), never in the middle of C: the runtime may keep the address of its P from one line to the next as long as
+// it calls no Go function.
 //
 // Registers: rax (the closure pointer in disguise), rdi rsi rdx rcx r8 r9, xmm0-7 carry arguments and survive; r12-r14 may carry Swift's special
 // arguments and survive as callee-saved registers do. Results in rax rdx rcx r8 xmm0-3 are not touched on the way back.
@@ -127,7 +128,7 @@ slow:   push    %rdi
         jmp     switch
 
         // The limit says LIMIT_PREEMPT. On g0 and in signal handlers that is a request which came late: clear it. On a goroutine,
-        // a frame that does not fit grows the stack first (the request is repeated), C code goes on, Go code gives way.
+        // a frame that does not fit grows the stack first (the request is repeated), C called by C goes on, all others give way.
 poisoned:
         push    %rax
         mov     %fs:M_G, %rax
@@ -140,7 +141,12 @@ poisoned:
         cmp     SEG_LIMIT(%rcx), %rax
         pop     %rcx
         jbe     toogrow
-        mov     8(%rsp), %rax
+        mov     8(%rsp), %rax                           // who wants to start
+        cmp     $runtime.text, %rax
+        jb      1f
+        cmp     $runtime.etext, %rax
+        jb      giveway
+1:      mov     16(%rsp), %rax                          // who called it
         cmp     $runtime.text, %rax
         jb      resume
         cmp     $runtime.etext, %rax
