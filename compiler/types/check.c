@@ -108,6 +108,9 @@ static void write_type_part(Checker *c, StrBuf *b, Type *t) {
   if (tparam) {
     strbuf_add(b, " constrained by ");
     type_write(b, type_unalias(t)->typeparam.bound, FOR_MESSAGE, c->pkg);
+    Type *iface = type_underlying(t);
+    if (iface->kind == TYPE_INTERFACE) typeset_complete(iface);
+    if (iface->kind == TYPE_INTERFACE && iface->interface.nterms == 0) strbuf_add(b, " with empty type set");
   }
 }
 

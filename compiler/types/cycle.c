@@ -234,6 +234,7 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
   while (t && t != named && t->kind == TYPE_NAMED) {
     vec_push(&chain, ((CycleStep){t->named.obj, step_pos(t)}));
     Type *declared = t->named.origin ? t->named.origin : t;
+    if (declared == named) chain.at[0].pos = step_pos(t);        // an instance: where it is written
     t = declared == named ? named : declared->named.underlying;
     if (t) t = type_unalias(t);
   }

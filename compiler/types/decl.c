@@ -21,7 +21,7 @@ static void declare_const_value(Checker *c, Object *o, Node *type, Node *init) {
   if (type) {
     Type *t = check_type(c, type);
     if (!may_be_constant(t)) {
-      if (!type_is_invalid(type_underlying(t))) check_error(c, type->pos, "invalid constant type %s", check_type_str(c, t));
+      if (!type_is_invalid(type_underlying(t))) check_error(c, node_start(type), "invalid constant type %s", check_type_str(c, t));
       o->type = type_invalid;
       return;
     }

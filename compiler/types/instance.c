@@ -8,7 +8,7 @@ bool check_type_args(Checker *c, Node *index, int want, TypeList *targs) {
   bool valid = true;
   *targs = (TypeList){NEW_ARRAY(c->arena, Type *, list.len), list.len};
   for (int i = 0; i < list.len; i++) {
-    targs->at[i] = check_type(c, list.at[i]);
+    targs->at[i] = check_var_type(c, list.at[i]);
     valid = valid && !type_is_invalid(targs->at[i]);
   }
   if (valid && list.len > want) {

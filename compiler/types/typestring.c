@@ -25,7 +25,7 @@ static void add(Writer *w, const char *s) { strbuf_add(w->to, s); }
 
 static void write_list(Writer *w, TypeList list) {
   for (int i = 0; i < list.len; i++) {
-    if (i > 0) add(w, ",");
+    if (i > 0) add(w, w->style == FOR_MESSAGE ? ", " : ",");
     write(w, list.at[i]);
   }
 }

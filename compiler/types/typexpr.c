@@ -177,7 +177,7 @@ static void check_map_key(Checker *c, void *arg) {
   MapKey *k = arg;
   if (type_is_invalid(type_underlying(k->type)) || type_comparable_(k->type)) return;
   const char *why = type_is_typeparam(k->type) ? " (missing comparable constraint)" : "";
-  check_error(c, k->key->pos, "invalid map key type %s%s", check_type_str(c, k->type), why);
+  check_error(c, node_start(k->key), "invalid map key type %s%s", check_type_str(c, k->type), why);
 }
 
 static Type *map_type(Checker *c, Node *n) {
@@ -297,7 +297,7 @@ static void check_no_constraint(Checker *c, void *arg) {
   if (u->kind != TYPE_INTERFACE) return;
   typeset_complete(u);
   const char *why = u->interface.nterms >= 0 ? "interface contains type constraints" : u->interface.is_comparable ? "interface is (or embeds) comparable" : NULL;
-  if (why) check_soft_error(c, v->node->pos, "cannot use type %s outside a type constraint: %s", check_type_str(c, v->type), why);
+  if (why) check_error(c, node_start(v->node), "cannot use type %s outside a type constraint: %s", check_type_str(c, v->type), why);
 }
 
 // Surely no constraint, as far as can be told now?

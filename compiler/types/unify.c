@@ -56,7 +56,7 @@ bool unify_methods(Unifier *u, Type *t, Type *iface) {
   ObjectList methods = type_methods(iface);
   for (int i = 0; i < methods.len; i++) {
     Lookup l = type_lookup(u->arena, t, methods.at[i]->name, methods.at[i]->pkg);
-    if (!l.obj || l.obj->kind != OBJ_FUNC || !l.type || !unify(u, l.type, methods.at[i]->type, EXACT)) return false;
+    if (!l.obj || l.obj->kind != OBJ_FUNC || !l.type || (l.obj->func.ptr_recv && !l.indirect) || !unify(u, l.type, methods.at[i]->type, EXACT)) return false;
   }
   return true;
 }

@@ -35,7 +35,7 @@ START_TEST(types_are_written_for_three_readers) {
     {"b", "byte", "uint8", "uint8"},
     {"f", "func(x int, y int, z ...string) (r N, err error)", "func(int, int, ...string) (p.N, error)", "func(int,int,...string) (dir/p.N,error)"},
     {"i", "interface{M(); m(N)}", "interface { M(); p.m(p.N) }", "interface { M(); dir/p.m(dir/p.N) }"},
-    {"g", "G[N,G[int,[]N]]", "p.G[dir/p.N,dir/p.G[int,[]dir/p.N]]", "dir/p.G[dir/p.N,dir/p.G[int,[]dir/p.N]]"},
+    {"g", "G[N, G[int, []N]]", "p.G[dir/p.N,dir/p.G[int,[]dir/p.N]]", "dir/p.G[dir/p.N,dir/p.G[int,[]dir/p.N]]"},
     {"c", "chan (<-chan int)", "chan (<-chan int)", "chan (<-chan int)"},
     {"e", "struct{}", "struct {}", "struct {}"},
     {"d", "interface{}", "interface {}", "interface {}"},
@@ -123,9 +123,9 @@ END_TEST
 START_TEST(methods_of_instances_have_their_types) {
   Package *p = sound_program("type G[K comparable, V any] struct { m map[K]V }; func (g *G[A, B]) Get(a A) B { return g.m[a] }\n"
                              "type E struct { G[string, []int] }; var e E; var g G[int, bool]");
-  ck_assert_str_eq(found(p, "g", "Get"), "method of G[int,bool]: func(a int) bool");
+  ck_assert_str_eq(found(p, "g", "Get"), "method of G[int, bool]: func(a int) bool");
   ck_assert_str_eq(found(p, "g", "m"), "field 0: map[int]bool");
-  ck_assert_str_eq(found(p, "e", "Get"), "method 0 of G[string,[]int]: func(a string) []int");
+  ck_assert_str_eq(found(p, "e", "Get"), "method 0 of G[string, []int]: func(a string) []int");
 }
 END_TEST
 
