@@ -70,6 +70,7 @@ void check_signature(Checker *c, Type *sig, Node *recv, Node *n, Scope *scope) {
   for (int i = 0; i < names.len; i++) check_declare(c, scope, names.at[i].ident, names.at[i].var, n->pos);
   vec_free(&names);
   c->ctx.scope = outer;
+  check_record(c, n, MODE_TYPE, sig, NULL);
 }
 
 Type *check_func_type(Checker *c, Node *n, Scope *scope) {

@@ -56,7 +56,30 @@ static Type *copy_of(Subst *s, const Type *t) {
   return copy;
 }
 
+static bool bounds_change(Subst *s, TypeList tparams) {
+  for (int i = 0; i < tparams.len; i++)
+    if (subst(s, tparams.at[i]->typeparam.bound) != tparams.at[i]->typeparam.bound) return true;
+  return false;
+}
+
+// A generic method whose bounds mention the receiver's type parameters: its own are made anew, with the new bounds.
+static Type *subst_generic_method(Subst *s, Type *t) {
+  TypeList old = t->signature.tparams, fresh = {NEW_ARRAY(s->arena, Type *, old.len), old.len};
+  for (int i = 0; i < old.len; i++) {
+    fresh.at[i] = NEW(s->arena, Type);
+    *fresh.at[i] = *old.at[i];
+  }
+  Subst both = {s->arena, type_list_concat(s->arena, s->from, old), type_list_concat(s->arena, s->to, fresh)};
+  for (int i = 0; i < old.len; i++) fresh.at[i]->typeparam.bound = subst(&both, old.at[i]->typeparam.bound);
+  Type *copy = copy_of(s, t);
+  copy->signature.tparams = fresh;
+  copy->signature.params = subst_objects(&both, t->signature.params);
+  copy->signature.results = subst_objects(&both, t->signature.results);
+  return copy;
+}
+
 static Type *subst_signature(Subst *s, Type *t) {
+  if (bounds_change(s, t->signature.tparams)) return subst_generic_method(s, t);
   ObjectList params = subst_objects(s, t->signature.params), results = subst_objects(s, t->signature.results);
   if (params.at == t->signature.params.at && results.at == t->signature.results.at) return t;
   Type *copy = copy_of(s, t);
