@@ -313,7 +313,7 @@ int feed_token(Value *value, Parser *p) {
       p->pragma.package_seen = true;
       break;
   }
-  if (p->pragma.funcs.len) pragma_token(p, &t);
+  if (p->pragma.funcs.len || p->pragma.embeds_seen < p->pragma.embeds.len) pragma_token(p, &t);
   p->feed.spec = spec;
   p->feed.last = t;
   *value = t.value;

@@ -97,7 +97,7 @@ Pos message_token_pos(const Token *t) {
 
 // After an error braces may be counted wrong, so that only the first one may be about the end of the file.
 static bool is_echo(const Parser *p, int token) {
-  if (token == 0 && (p->lex.cut || p->syntax_errors > 0)) return true;
+  if (token == 0 && (p->lex.cut || p->errors > 0)) return true;
   return p->feed.restart || p->silent_at == message_token_pos(&p->feed.last);
 }
 

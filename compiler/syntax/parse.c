@@ -6,7 +6,7 @@
 
 static void report(Parser *p, Pos at, bool syntax, const char *fmt, va_list args) {
   if (p->learning) return;
-  p->syntax_errors += syntax;
+  p->errors++;
   char *text;
   if (vasprintf(&text, fmt, args) < 0) return;
   if (syntax) diag_syntax_error(at, "%s", text);

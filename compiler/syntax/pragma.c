@@ -12,6 +12,7 @@
 #include "syntax_impl.h"
 
 #include <ctype.h>
+#include "go.tab.h"
 
 static bool begins(const char *text, int len, const char *with) {
   int n = (int)strlen(with);
@@ -196,19 +197,28 @@ uint32_t pragma_take_func(Parser *p) {
 
 // A directive belongs to the token behind it, so t decides about those in front of it; peeking may have met later ones.
 void pragma_token(Parser *p, const Token *t) {
+  Pos here = message_token_pos(t);
   int kept = 0;
   for (int i = 0; i < p->pragma.funcs.len; i++) {
     FuncPragma f = p->pragma.funcs.at[i];
-    if (f.pos < message_token_pos(t)) error_at(p, f.pos, "misplaced compiler directive");
+    if (f.pos < here) error_at(p, f.pos, "misplaced compiler directive");
     else p->pragma.funcs.at[kept++] = f;
   }
   p->pragma.funcs.len = kept;
+  for (; p->pragma.embeds_seen < p->pragma.embeds.len; p->pragma.embeds_seen++) {
+    EmbedDirective *e = &p->pragma.embeds.at[p->pragma.embeds_seen];
+    if (e->pos > here) break;
+    if (t->token != VAR || p->feed.levels.len == 1) continue;
+    error_at(p, e->pos, "go:embed cannot apply to var inside func");
+    e->pos = 0;                  // dealt with
+  }
 }
 
 void pragma_decl(Parser *p, Node *decl) {
   for (; p->pragma.embeds_placed < p->pragma.embeds.len; p->pragma.embeds_placed++) {
     EmbedDirective *e = &p->pragma.embeds.at[p->pragma.embeds_placed];
     if (e->pos > decl->pos) break;
+    if (!e->pos) continue;
     if (decl->kind == AST_VAR_SPEC) e->decl = decl->pos;
     else error_at(p, e->pos, "misplaced go:embed directive");
   }
@@ -236,7 +246,8 @@ static bool imports(const Parser *p, const char *path) {
 void pragma_finish(Parser *p) {
   mark_linknames(p);
   for (int i = 0; i < p->pragma.funcs.len; i++) error_at(p, p->pragma.funcs.at[i].pos, "misplaced compiler directive");
-  for (int i = p->pragma.embeds_placed; i < p->pragma.embeds.len; i++) error_at(p, p->pragma.embeds.at[i].pos, "misplaced go:embed directive");
+  for (int i = p->pragma.embeds_placed; i < p->pragma.embeds.len; i++)
+    if (p->pragma.embeds.at[i].pos) error_at(p, p->pragma.embeds.at[i].pos, "misplaced go:embed directive");
   if (!imports(p, "unsafe"))
     for (int i = 0; i < p->pragma.linknames.len; i++)
       error_at(p, p->pragma.linknames.at[i].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");

@@ -93,6 +93,7 @@ struct Parser {
     VEC(FuncPragma) funcs;       // //go:noinline and the like since the last declaration
     VEC(Linkname) linknames;
     VEC(EmbedDirective) embeds;
+    int embeds_seen;             // for these a token has followed
     int embeds_placed;           // these have found their declaration
     bool package_seen;
   } pragma;
@@ -103,7 +104,7 @@ struct Parser {
   int group, iota;               // of the const declaration being read
   const char *header_keyword;    // "if", "for" or "switch": the last one
   uint32_t decl_begins;          // id of the first node of this top-level declaration
-  int syntax_errors;             // reported
+  int errors;                    // reported
   Pos silent_at;                 // a token about which everything has been said
   bool too_deep;                 // the parser's stack is full
 };
@@ -124,7 +125,7 @@ void check_encoding(Parser *p);
 // ---- pragma.c
 void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end);
 uint32_t pragma_take_func(Parser *p);                        // a func begins: what stands above it
-void pragma_token(Parser *p, const Token *t);                // any other token: what stands above it is misplaced
+void pragma_token(Parser *p, const Token *t);                // any token comes next: does it go with what stands above it?
 void pragma_decl(Parser *p, Node *decl);                     // a declaration ended: directives before it belong to it
 void pragma_finish(Parser *p);
 
