@@ -324,7 +324,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 				continue
 			}
 			if err == syscall.EPIPE && (f.fd == 1 || f.fd == 2) {
-				dieOfSIGPIPE()
+				sigpipe()
 			}
 			return n, f.fail("write", err)
 		}
@@ -335,14 +335,6 @@ func (f *File) Write(b []byte) (n int, err error) {
 			return n, f.fail("write", io.ErrUnexpectedEOF)
 		}
 	}
-}
-
-// dieOfSIGPIPE ends the program as one ends that does not handle the signal: nobody reads what it has to say.
-func dieOfSIGPIPE() {
-	var byDefault [4]uint64 // the kernel's struct for a signal's handling, all zero
-	syscall.RawSyscall6(syscall.SYS_RT_SIGACTION, uintptr(syscall.SIGPIPE), uintptr(unsafe.Pointer(&byDefault)), 0, 8, 0, 0)
-	syscall.Kill(syscall.Getpid(), syscall.SIGPIPE)
-	Exit(2)
 }
 
 // WriteAt writes all of b from offset off on. The file must not have been opened with O_APPEND.

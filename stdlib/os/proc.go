@@ -7,6 +7,9 @@ func runtime_args() []string
 func runtime_exit(code int)
 func runtime_rand() uint64
 
+// sigpipe ends the program as SIGPIPE ends one that does not handle it: nobody reads what it has to say.
+func sigpipe()
+
 // Args is the command line, beginning with the program's name.
 var Args = runtime_args()
 

@@ -43,7 +43,7 @@ func find(t *abi.Type) *abi.Type {
 			if !c.HasName() {
 				known.types[c.Str] = append(known.types[c.Str], c)
 			}
-			p = unsafe.Pointer((uintptr(p) + descriptorSize(c) + 15) &^ 15)
+			p = unsafe.Pointer(uintptr(p) + descriptorSize(c))
 		}
 	}
 	for _, c := range known.types[t.Str] {

@@ -110,10 +110,6 @@ func (v Value) Method(i int) Value {
 	if v.kind() == Interface && v.IsNil() {
 		panic("reflect: Method on nil interface value")
 	}
-	if v.flag&flagAddr != 0 && v.kind() != Interface { // the method is that of the value now
-		ro := v.flag.ro()
-		v = copied(v.typ, v.ptr, ro)
-	}
 	return Value{v.typ, v.ptr, v.flag.ro() | v.flag&flagIndir | flag(Func) | flag(i)<<flagMethodShift | flagMethod}
 }
 

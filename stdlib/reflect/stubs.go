@@ -63,8 +63,8 @@ type selectCase struct {
 	elem unsafe.Pointer
 }
 
-// typerange returns where the type descriptors that the compiler made begin and end in memory: one after the other,
-// each beginning at a multiple of 16. Both are nil if the program was linked without that knowledge.
+// typerange returns where the type descriptors that the compiler made begin and end in memory, one behind the other
+// without gaps. Both are nil if the program was linked without that knowledge.
 func typerange() (begin, end unsafe.Pointer)
 
 // callfunc calls the Go code at code. regs holds what goes to the argument registers and receives what comes back in

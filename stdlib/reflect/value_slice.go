@@ -165,7 +165,11 @@ func (v Value) sliced(method string) (*abi.Type, abi.SliceHeader) {
 			panic("reflect.Value." + method + ": slice of unaddressable array")
 		}
 		a := asArray(v.typ)
-		return a.Slice, abi.SliceHeader{Data: v.ptr, Len: a.Len, Cap: a.Len}
+		t := a.Slice
+		if t == nil { // the program has no such type
+			t = sliceOf(a.Elem)
+		}
+		return t, abi.SliceHeader{Data: v.ptr, Len: a.Len, Cap: a.Len}
 	}
 	panic(v.wrongKind(method))
 }
