@@ -65,10 +65,12 @@ void gopanic_at(eface arg, codeplace origin) {
   fatal_panic(&p);
 }
 
+const int gopanic_line = __LINE__ + 1;
 void rt_gopanic(void *type, void *data) {
   gopanic_at((eface){type, data}, frame_caller((Uint)__builtin_frame_address(0)));
 }
 
+const int goexit_line = __LINE__ + 1;
 void panic_goexit_from(codeplace origin) {
   g *gp = tls_m()->curg;
   panicrec p = {.link = gp->panic, .goexit = true, .origin = origin};

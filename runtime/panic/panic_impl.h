@@ -31,6 +31,7 @@ void calldefer(funcval *fn, Uint *callerfp);     // calls fn; its own frame addr
 funcval *defer_pop(deferframe *frame);           // defer.c: takes the last deferred call off a frame that has one
 
 // panic.c
+extern const int gopanic_line, goexit_line;      // in runtime/panic/panic.c: what tracebacks show for all the frames of a panic's machinery
 void gopanic_at(eface arg, codeplace origin) __attribute__((noreturn));
 void panic_goexit_from(codeplace origin) __attribute__((noreturn));                // runtime.Goexit: runs the deferred calls, ends the goroutine
 

@@ -111,17 +111,18 @@ static int print_code(Uint pc, Uint look, tracelevel level) {
   return printed;
 }
 
-static void print_machinery(const char *name, void (*entry)(void)) {
-  srcplace at;
+// The pc table knows nothing of the runtime's C.
+static void print_machinery(const char *name, int line) {
   print_str(name);
+  print_str("\n\truntime/panic/panic.c:");
+  print_int(line);
   print_str("\n");
-  if (pcln_lookup((Uint)entry, 0, &at)) print_place(at.file, at.line, (Uint)entry, (Uint)entry);
 }
 
 static int print_frame(const frameiter *it, tracelevel level) {
   switch (it->kind) {
-  case FRAME_PANIC:  print_machinery("panic(...)", (void (*)(void))rt_gopanic); return 1;
-  case FRAME_GOEXIT: print_machinery("runtime.Goexit()", (void (*)(void))panic_goexit_from); return 1;
+  case FRAME_PANIC:  print_machinery("panic(...)", gopanic_line); return 1;
+  case FRAME_GOEXIT: print_machinery("runtime.Goexit()", goexit_line); return 1;
   case FRAME_CODE:   return print_code(it->pc, it->exact ? it->pc : it->pc - 1, level);
   }
   return 0;
