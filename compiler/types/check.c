@@ -53,6 +53,27 @@ const char *check_type_str(Checker *c, const Type *t) { return type_string(c->ar
 
 const char *check_expr_str(Checker *c, const Node *n) { return ast_expr_string(c->arena, n); }
 
+// The leftmost position, except that gc takes the parenthesis of a function type and the bracket of a slice expression.
+Pos node_start(const Node *n) {
+  for (;;) {
+    switch (n->kind) {
+      case AST_FUNC_TYPE:   return n->pos + 4;
+      case AST_SLICE_EXPR:  return ast_end(n->slice.x);
+      case AST_SELECTOR:    n = n->selector.x; break;
+      case AST_INDEX:       n = n->index.x; break;
+      case AST_TYPE_ASSERT: n = n->type_assert.x; break;
+      case AST_CALL:        n = n->call.fun; break;
+      case AST_BINARY:      n = n->binary.x; break;
+      case AST_KEY_VALUE:   n = n->key_value.key; break;
+      case AST_COMPOSITE_LIT:
+        if (!n->composite.type) return n->pos;
+        n = n->composite.type;
+        break;
+      default: return n->pos;
+    }
+  }
+}
+
 // ---- operands in messages: `x (variable of type int)`, `1 << 3 (untyped int constant 8)`
 
 static const char *mode_text(Mode m) {

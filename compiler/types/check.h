@@ -98,8 +98,7 @@ void check_soft_error(Checker *c, Pos at, const char *fmt, ...) __attribute__((f
 const char *check_type_str(Checker *c, const Type *t);
 const char *check_expr_str(Checker *c, const Node *n);
 const char *check_operand_str(Checker *c, const Operand *x);      // `x (variable of type int)`
-// Where gc reports an error about n: the leftmost position, but the parenthesis after func for function types.
-static inline Pos node_start(const Node *n) { return n->kind == AST_FUNC_TYPE ? n->pos + 4 : n->pos; }
+Pos  node_start(const Node *n);                                   // where gc reports an error about n: about the leftmost position
 
 // ---- language versions (version.c). minor: 22 for go1.22
 bool check_allowed(const Checker *c, int minor);

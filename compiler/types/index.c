@@ -174,7 +174,7 @@ static bool is_byte_string_set(Type *t) {
 // Sets x to the result and *len to the known length; false: x cannot be sliced (reported).
 static bool slice_operand(Checker *c, Operand *x, Node *n, int64_t *len) {
   const char *why = NULL;
-  Pos at = node_start(n);
+  Pos at = node_start(n->slice.x);
   *len = -1;
   Type *u = is_byte_string_set(x->type) ? type_basic[BASIC_STRING] : check_common_underlying(c, x->type, &why);
   if (!u) {

@@ -292,20 +292,21 @@ static Object *package_type(Checker *c, Scope *file, Name name) {
   return o && o->kind == OBJ_TYPENAME && !scope_lookup(file, name) ? o : NULL;
 }
 
-static Node *strip_type(Node *n, bool *pointer) {
+// Counts the stars it passes.
+static Node *strip_type(Node *n, int *stars) {
   for (;;) {
     if (n->kind == AST_PAREN) n = n->paren.x;
-    else if (n->kind == AST_STAR) { *pointer = true; n = n->star.x; }
+    else if (n->kind == AST_STAR) { ++*stars; n = n->star.x; }
     else if (n->kind == AST_INDEX) n = n->index.x;
     else return n;
   }
 }
 
 // The declared type that receiver type expression n means, if it is one of this package. Aliases are followed.
-static Object *receiver_base(Checker *c, Scope *file, Node *n, bool *pointer) {
+static Object *receiver_base(Checker *c, Scope *file, Node *n, int *stars) {
   for (int hops = 0; hops < 100; hops++) {
-    n = strip_type(n, pointer);
-    if (n->kind != AST_IDENT) return NULL;
+    n = strip_type(n, stars);
+    if (n->kind != AST_IDENT || *stars > 1) return NULL;
     Object *o = package_type(c, file, n->ident.name);
     if (!o || !o->typename_.is_alias) return o;
     DeclInfo *d = decl_info(c, o);
@@ -318,9 +319,9 @@ static Object *receiver_base(Checker *c, Scope *file, Node *n, bool *pointer) {
 static void attach_method(Checker *c, Object *m) {
   Node *recv = m->func.decl->func_decl.recv;
   if (!recv->field.type) return;
-  bool pointer = false;
-  Object *base = receiver_base(c, decl_info(c, m)->file_scope, recv->field.type, &pointer);
-  m->func.ptr_recv = pointer;
+  int stars = 0;
+  Object *base = receiver_base(c, decl_info(c, m)->file_scope, recv->field.type, &stars);
+  m->func.ptr_recv = stars > 0;
   if (!base || m->name == name_blank) return;
   MethodDecls *list = map_get(&c->methods_of, base);
   if (!list) map_set(&c->methods_of, base, list = NEW(c->arena, MethodDecls));
