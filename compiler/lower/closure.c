@@ -81,7 +81,8 @@ CoreExpr *lower_method_value(Fn *f, Node *n) {
     f->block = outer;
     emit_if(f, make_binary(f, OP_EQL, make_typeword(f, kept), make_zero(f, T_PTR)), &then, NULL);
   }
-  Name symbol = c.how == CALL_INTERFACE ? type_of_method(kept->type, "-fm", f->pkg->info.selections[n->id]->found.obj)
+  Object *method = f->pkg->info.selections[n->id]->found.obj;
+  Name symbol = c.how == CALL_INTERFACE ? type_of_method(kept->type, "-fm", method)
                                         : intern_printf("%s-fm", c.func->symbol);
   CoreFunc *made = find_func(f->lw, symbol);
   if (made) {                            // the same method was used as a value before
@@ -95,6 +96,7 @@ CoreExpr *lower_method_value(Fn *f, Node *n) {
   begin_closure(f, &inner, symbol, sig, n->pos, &body);
   inner.core->linkage = LINK_ONCE;
   inner.core->is_wrapper = true;
+  if (may_recover(method)) emit_runtime(&inner, ENTRY_wrapperadjust, ARGS(make_frame(&inner)));
   CoreVar *recv = closure_capture(&inner, kept, f);
   if (c.how == CALL_INTERFACE) c.fun = make_var(&inner, recv);
   else c.recv = make_var(&inner, recv);

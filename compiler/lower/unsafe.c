@@ -33,8 +33,8 @@ static void check_span(Fn *f, CoreExpr *p, CoreExpr *n, int64_t elem_size, Entry
   panic_if(f, make_binary(f, OP_ANDAND, make_not(f, is_nil), make_binary(f, OP_GTR, bytes, room)), bad_len);
 }
 
-static CoreExpr *length_arg(Fn *f, Node *x) {
-  CoreExpr *e = lower_expr(f, x);
+static CoreExpr *length_operand(Fn *f, const Operands *o) {
+  CoreExpr *e = operand(f, o, 1, NULL);
   if (e->kind == CORE_CONST) return make_const(f, T_INT, e->constant.value);
   return emit_stable(f, make_convert(f, T_INT, e));
 }
@@ -47,21 +47,24 @@ CoreExpr *lower_unsafe(Fn *f, Node *n, BuiltinKind id) {
   case BUILTIN_UNSAFE_ALIGNOF: return make_int(f, T_UINTPTR, type_align(node_type(f, args.at[0])));
   case BUILTIN_UNSAFE_OFFSETOF: return make_int(f, T_UINTPTR, offset_of(f, ast_unparen(args.at[0])));
   case BUILTIN_UNSAFE_ADD: {
-    CoreExpr *p = lower_expr_as(f, args.at[0], T_PTR);
-    CoreExpr *by = lower_expr(f, args.at[1]);
+    Operands o = lower_operands(f, n);
+    CoreExpr *p = operand(f, &o, 0, T_PTR);
+    CoreExpr *by = operand(f, &o, 1, NULL);
     CoreExpr *sum = make_binary(f, OP_ADD, make_convert(f, T_UINTPTR, p), make_convert(f, T_UINTPTR, by));
     return make_convert(f, T_PTR, sum);
   }
   case BUILTIN_UNSAFE_SLICE: {
-    CoreExpr *p = emit_stable(f, lower_expr(f, args.at[0]));
-    CoreExpr *len = length_arg(f, args.at[1]);
+    Operands o = lower_operands(f, n);
+    CoreExpr *p = emit_stable(f, operand(f, &o, 0, NULL));
+    CoreExpr *len = length_operand(f, &o);
     f->pos = n->pos;
     check_span(f, p, len, type_size(under(t)->slice.elem), ENTRY_panicunsafeslicelen, ENTRY_panicunsafeslicenilptr);
     return make_slice_of(f, t, p, len, len);
   }
   case BUILTIN_UNSAFE_STRING: {
-    CoreExpr *p = emit_stable(f, lower_expr(f, args.at[0]));
-    CoreExpr *len = length_arg(f, args.at[1]);
+    Operands o = lower_operands(f, n);
+    CoreExpr *p = emit_stable(f, operand(f, &o, 0, NULL));
+    CoreExpr *len = length_operand(f, &o);
     f->pos = n->pos;
     check_span(f, p, len, 1, ENTRY_panicunsafestringlen, ENTRY_panicunsafestringnilptr);
     return make_string_of(f, t, p, len);

@@ -48,9 +48,10 @@ static Callee wrapped_callee(Fn *f, Wrapped *w) {
   return (Callee){.how = CALL_STATIC, .func = method, .recv = lower_receiver(f, x, &w->m)};
 }
 
-static bool target_recovers(const Object *m) {
+// The method of an interface may be any.
+bool may_recover(const Object *m) {
   if (m->func.origin) m = m->func.origin;
-  return m->func.decl && m->func.has_recover;
+  return !m->func.decl || m->func.has_recover;
 }
 
 static void lower_wrapper(Lower *lw, CoreFunc *core, void *arg) {
@@ -59,7 +60,7 @@ static void lower_wrapper(Lower *lw, CoreFunc *core, void *arg) {
   Block body;
   fn_begin(&f, lw, core, lw->pkg, NULL, &body);
   f.table = &no_vars;
-  if (target_recovers(w->m.obj)) emit_runtime(&f, ENTRY_wrapperadjust, ARGS(make_frame(&f)));
+  if (may_recover(w->m.obj)) emit_runtime(&f, ENTRY_wrapperadjust, ARGS(make_frame(&f)));
   bool pointer;
   Type *base = type_deref(w->recv, &pointer);
   if (pointer && w->m.npath == 0 && !w->m.obj->func.ptr_recv) check_nil_receiver(&f, base, w->m.obj);
