@@ -175,7 +175,7 @@ int64_t check_array_len(Checker *c, Node *n);                     // -1 after an
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause);
 bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause);      // methods only; *cause is the parenthesis: "(missing method M)"
 
-// ---- generics (infer.c)
+// ---- generics (infer.c tparams.c)
 // Infers what targs lacks from the arguments; false after reporting. sig: not variadic, as many parameters as arguments; callee: as called, for
 // "in call to f, cannot infer T", or NULL. Arguments may be generic functions; those of MODE_INVALID say nothing. No arguments but assign_to: the
 // type of the place that sig is assigned to.
