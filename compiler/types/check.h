@@ -5,8 +5,9 @@
 // are checked one after another (stmt.c, expr.c, ...). Untyped expressions are recorded as such and get their final type when the
 // context is known (untyped.c). Last: initialisation order, unused imports.
 //
-// Two halves:  declarations and types: resolve.c decl.c typexpr.c initorder.c, with type.c lookup.c subst.c infer.c typeset.c layout.c linkname.c typestring.c
-//              expressions and statements: expr.c untyped.c call.c builtin.c conversion.c literal.c assign.c stmt.c label.c return.c range.c
+// Two halves:  declarations and types: check.c resolve.c decl.c cycle.c typexpr.c signature.c composite.c tparams.c initorder.c instcycle.c, on
+//                  type.c scope.c universe.c identical.c compatible.c implements.c lookup.c typeset.c subst.c unify.c infer.c layout.c linkname.c typestring.c
+//              expressions and statements: the others
 // A file checks what its name says; whoever meets another kind of node calls that file's check_ function.
 #ifndef BURROW_CHECK_H
 #define BURROW_CHECK_H
