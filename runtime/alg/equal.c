@@ -3,6 +3,7 @@
 // Two interface values are equal if they have the same dynamic type and equal dynamic values; comparing values of a
 // type that has no equality panics, even if both are the same object, but only once the types are known to agree.
 // Itabs of the same pair may exist twice, made by the compiler and at run time, so their types are compared, not they.
+#include "../panic/panic.h"
 #include "alg.h"
 
 #define EQUAL(name, type) bool rt_##name(void *a, void *b) { return *(type *)a == *(type *)b; }
@@ -42,7 +43,7 @@ bool rt_strequal(void *a, void *b) {
 bool rt_efaceeq(void *type, void *a, void *b) {
   const rtype *t = type;
   if (t == NULL) return true;
-  if (t->equal == NULL) panic_type("comparing uncomparable type ", t);
+  if (t->equal == NULL) panic_error(type_text("comparing uncomparable type ", t));
   return type_isdirect(t) ? a == b : type_equal(t, a, b);
 }
 

@@ -97,7 +97,7 @@ Int rt_c128hash(void *p, Int seed) { return (Int)hash_double(((double *)p)[1], h
 
 static Uint hash_dynamic(const rtype *t, void *const *data, Uint seed) {
   if (t == NULL) return seed;
-  if (t->hasher == NULL) panic_type("hash of unhashable type ", t);
+  if (t->hasher == NULL) panic_plain(type_text("hash of unhashable type: ", t));
   return type_hash(t, type_isdirect(t) ? (const void *)data : *data, seed ^ (Uint)t->hash);
 }
 
@@ -111,10 +111,10 @@ Int rt_interhash(void *p, Int seed) {
   return (Int)hash_dynamic(i->tab == NULL ? NULL : i->tab->type, &i->data, (Uint)seed);
 }
 
-void panic_type(const char *text, const rtype *t) {
+const char *type_text(const char *text, const rtype *t) {
   Uint n = (Uint)os_strlen(text);
   char *msg = mallocgc(n + (Uint)t->str.len + 1, NULL, true);
   __builtin_memcpy(msg, text, n);
   __builtin_memcpy(msg + n, t->str.ptr, (Uint)t->str.len);
-  panic_error(msg);
+  return msg;
 }
