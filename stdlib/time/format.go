@@ -76,19 +76,62 @@ const (
 	partZOffsetColonSec
 )
 
-// The parts by their first character; where one is the beginning of another, the longer comes first.
-var partsOf = [...]struct {
+// The parts by their first characters; where one is the beginning of another, the longer comes first.
+type partText struct {
 	text string
 	part part
-}{
-	{"January", partLongMonth}, {"Jan", partMonth}, {"Monday", partLongWeekday}, {"Mon", partWeekday}, {"MST", partZone},
-	{"01", partZeroMonth}, {"02", partZeroDay}, {"03", partZeroHour12}, {"04", partZeroMinute}, {"05", partZeroSecond},
-	{"06", partYear}, {"002", partZeroYearDay}, {"15", partHour}, {"1", partNumMonth}, {"2006", partLongYear},
-	{"2", partDay}, {"__2", partUnderYearDay}, {"_2", partUnderDay}, {"3", partHour12}, {"4", partMinute},
-	{"5", partSecond}, {"PM", partPM}, {"pm", partpm},
-	{"-07:00:00", partOffsetColonSec}, {"-070000", partOffsetSec}, {"-07:00", partOffsetColon}, {"-0700", partOffset},
-	{"-07", partOffsetHour}, {"Z07:00:00", partZOffsetColonSec}, {"Z070000", partZOffsetSec},
-	{"Z07:00", partZOffsetColon}, {"Z0700", partZOffset}, {"Z07", partZOffsetHour},
+}
+
+var (
+	partsJ = [...]partText{{"January", partLongMonth}, {"Jan", partMonth}}
+	partsM = [...]partText{{"Monday", partLongWeekday}, {"Mon", partWeekday}, {"MST", partZone}}
+	parts0 = [...]partText{{"01", partZeroMonth}, {"02", partZeroDay}, {"03", partZeroHour12}, {"04", partZeroMinute},
+		{"05", partZeroSecond}, {"06", partYear}, {"002", partZeroYearDay}}
+	parts1     = [...]partText{{"15", partHour}, {"1", partNumMonth}}
+	parts2     = [...]partText{{"2006", partLongYear}, {"2", partDay}}
+	parts3     = [...]partText{{"3", partHour12}}
+	parts4     = [...]partText{{"4", partMinute}}
+	parts5     = [...]partText{{"5", partSecond}}
+	partsUnder = [...]partText{{"__2", partUnderYearDay}, {"_2", partUnderDay}}
+	partsP     = [...]partText{{"PM", partPM}}
+	partsp     = [...]partText{{"pm", partpm}}
+	partsMinus = [...]partText{{"-07:00:00", partOffsetColonSec}, {"-070000", partOffsetSec}, {"-07:00", partOffsetColon},
+		{"-0700", partOffset}, {"-07", partOffsetHour}}
+	partsZ = [...]partText{{"Z07:00:00", partZOffsetColonSec}, {"Z070000", partZOffsetSec}, {"Z07:00", partZOffsetColon},
+		{"Z0700", partZOffset}, {"Z07", partZOffsetHour}}
+)
+
+// partsWith returns the parts that begin with c.
+func partsWith(c byte) []partText {
+	switch c {
+	case 'J':
+		return partsJ[:]
+	case 'M':
+		return partsM[:]
+	case '0':
+		return parts0[:]
+	case '1':
+		return parts1[:]
+	case '2':
+		return parts2[:]
+	case '3':
+		return parts3[:]
+	case '4':
+		return parts4[:]
+	case '5':
+		return parts5[:]
+	case '_':
+		return partsUnder[:]
+	case 'P':
+		return partsP[:]
+	case 'p':
+		return partsp[:]
+	case '-':
+		return partsMinus[:]
+	case 'Z':
+		return partsZ[:]
+	}
+	return nil
 }
 
 func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
@@ -96,44 +139,25 @@ func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(p
 // nextPart finds the first part in layout and returns what is before it, the part with its text, and what is after it.
 func nextPart(layout string) (before string, p part, text, after string) {
 	for i := 0; i < len(layout); i++ {
-		p, n := partAt(layout[i:])
-		if p != noPart {
+		if p, n := partAt(layout[i:]); p != noPart {
 			return layout[:i], p, layout[i : i+n], layout[i+n:]
 		}
-		i += n
 	}
 	return layout, noPart, "", ""
 }
 
-// partAt returns the part that s begins with and its length. For noPart the length is of what cannot begin one.
+// partAt returns the part that s begins with and its length.
 func partAt(s string) (p part, length int) {
-	switch s[0] {
-	case '.', ',':
-		if len(s) < 2 || s[1] != '0' && s[1] != '9' {
-			return noPart, 0
-		}
-		n := 1
-		for n < len(s) && s[n] == s[1] {
-			n++
-		}
-		if isDigit(s, n) { // not a fraction of 05
-			return noPart, 0
-		}
-		if s[1] == '0' {
-			return partFraction, n
-		}
-		return partTrimmedFraction, n
-	case '_':
-		if hasPrefix(s, "_2006") { // an underscore and the year
-			return noPart, 0
-		}
-	case 'J', 'M', '0', '1', '2', '3', '4', '5', 'P', 'p', '-', 'Z':
-	default:
+	if s[0] == '.' || s[0] == ',' {
+		return fractionAt(s)
+	}
+	if hasPrefix(s, "_2006") { // an underscore and the year
 		return noPart, 0
 	}
-	for i := range partsOf {
-		c := &partsOf[i]
-		if c.text[0] != s[0] || !hasPrefix(s, c.text) {
+	list := partsWith(s[0])
+	for i := range list {
+		c := &list[i]
+		if !hasPrefix(s, c.text) {
 			continue
 		}
 		n := len(c.text)
@@ -143,6 +167,24 @@ func partAt(s string) (p part, length int) {
 		return c.part, n
 	}
 	return noPart, 0
+}
+
+// fractionAt is partAt for a point or comma.
+func fractionAt(s string) (p part, length int) {
+	if len(s) < 2 || s[1] != '0' && s[1] != '9' {
+		return noPart, 0
+	}
+	n := 1
+	for n < len(s) && s[n] == s[1] {
+		n++
+	}
+	switch {
+	case isDigit(s, n): // not a fraction of 05
+		return noPart, 0
+	case s[1] == '0':
+		return partFraction, n
+	}
+	return partTrimmedFraction, n
 }
 
 // appendInt appends x with at least width digits.
