@@ -1,6 +1,6 @@
 // exit: 2
 // stderr: ^panic: runtime error: invalid memory address or nil pointer dereference$
-// stderr: ^\[signal SIGSEGV: segmentation violation code=0x1 addr=0x8 pc=0x[0-9a-f]+\]$
+// stderr: ^\[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x[0-9a-f]+\]$
 // stderr: main\.sum
 package main
 

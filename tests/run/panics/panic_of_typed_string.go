@@ -1,5 +1,5 @@
 // exit: 2
-// stderr: ^panic: main\.text\("quoted\\n?"?
+// stderr: ^panic: main\.text\("quoted"\)$
 package main
 
 type text string

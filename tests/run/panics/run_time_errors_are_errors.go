@@ -20,10 +20,4 @@ func main() {
 	_, err := divide(1, 0)
 	var re runtime.Error
 	fmt.Println(err, errors.As(err, &re), re.Error())
-	defer func() {
-		var pn *runtime.PanicNilError
-		err := recover().(error)
-		fmt.Println(errors.As(err, &pn), err)
-	}()
-	panic(nil)
 }

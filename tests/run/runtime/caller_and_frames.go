@@ -17,6 +17,11 @@ func where() string {
 	return fmt.Sprint(runtime.FuncForPC(pc).Name(), " ", filepath.Base(file), ":", line, " ", ok)
 }
 
+//go:noinline
+func maker() func() string {
+	return func() string { return where() }
+}
+
 func outer() []string {
 	return inner()
 }
@@ -42,8 +47,7 @@ func main() {
 	fmt.Println(t{}.value())
 	fmt.Println((&t{}).pointer())
 	func() { fmt.Println(where()) }()
-	f := func() func() string { return func() string { return where() } }()
-	fmt.Println(f())
+	fmt.Println(maker()())
 	for _, s := range outer() {
 		fmt.Println(s)
 	}

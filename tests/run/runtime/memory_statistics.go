@@ -7,13 +7,18 @@ import (
 
 var sink [][]byte
 
+//go:noinline
+func fill() {
+	for range 100 {
+		sink = append(sink, make([]byte, 1<<16))
+	}
+}
+
 func main() {
 	var before, during, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	for range 100 {
-		sink = append(sink, make([]byte, 1<<16))
-	}
+	fill()
 	runtime.ReadMemStats(&during)
 	sink = nil
 	runtime.GC()
