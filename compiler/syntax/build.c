@@ -261,6 +261,15 @@ Node *build_type_guard(Parser *p, Node *x) {
   return n;
 }
 
+// Those that no type switch has claimed become assertions to a type that nobody knows.
+void build_unclaimed_guards(Parser *p) {
+  for (int i = 0; i < p->type_guards.len; i++) {
+    Node *guard = p->type_guards.at[i];
+    error_at(p, guard->pos, "use of .(type) outside type switch");
+    guard->type_assert.type = bad(p, guard->pos);
+  }
+}
+
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices) {
   return NODE(INDEX, index, x->pos, x, list_take(p, indices), lbrack);
 }
@@ -402,11 +411,12 @@ static void claim_guard(Parser *p, Node *guard) {
 Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace) {
   Node *tag = h->cond, *bind = NULL, *guard = NULL;
   if (tag && tag->kind == AST_EXPR_STMT && is_guard(tag->expr_stmt.x)) guard = tag->expr_stmt.x;
-  if (tag && tag->kind == AST_ASSIGN && tag->assign.rhs.len == 1 && is_guard(tag->assign.rhs.at[0])) {
-    claim_guard(p, tag->assign.rhs.at[0]);
-    if (tag->assign.define && tag->assign.lhs.len == 1 && tag->assign.lhs.at[0]->kind == AST_IDENT) {
-      bind = tag->assign.lhs.at[0];
-      guard = tag->assign.rhs.at[0];
+  if (tag && tag->kind == AST_ASSIGN) {
+    NodeList l = tag->assign.lhs, r = tag->assign.rhs;
+    for (int i = 0; i < r.len; i++) claim_guard(p, r.at[i]);
+    if (tag->assign.define && l.len == 1 && r.len == 1 && l.at[0]->kind == AST_IDENT && is_guard(r.at[0])) {
+      bind = l.at[0];
+      guard = r.at[0];
     }
   }
   if (!guard) return NODE(SWITCH, switch_stmt, h->pos, h->init, condition(p, tag), clauses, rbrace);

@@ -54,7 +54,7 @@ SyntaxFile *syntax_parse_file(SyntaxContext *ctx, const SourceFile *source, bool
   p.decl_begins = ctx->next_id;
   check_encoding(&p);
   parse(&p);
-  for (int i = 0; i < p.type_guards.len; i++) syntax_error_at(&p, p.type_guards.at[i]->pos, "use of .(type) outside type switch");
+  build_unclaimed_guards(&p);
   pragma_finish(&p);
 
   f->imports.len = p.imports.len;

@@ -168,6 +168,7 @@ Node *build_embedded(Parser *p, Pos at, Node *type, Node *tag);
 void  build_generic_method(Parser *p, Pos lbrack);
 Node *build_arrow(Parser *p, Pos arrow, Node *x);
 Node *build_type_guard(Parser *p, Node *x);
+void  build_unclaimed_guards(Parser *p);
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices);
 Node *build_slice(Parser *p, Node *x, List lo, Pos colon, Node *hi);
 Node *build_slice3(Parser *p, Node *x, List lo, Pos colon, Node *hi, Pos colon2, Node *max, Pos rbrack);

@@ -78,7 +78,7 @@ static const struct { const char *stmt, *error; } statements[] = {
   {"for i := 0; i < 10 { }", "syntax error: unexpected {, expected semicolon or newline"},
   {"for i := 0; { }", "syntax error: unexpected {, expected for loop condition"},
   {"for i := 0; i < 10; j := 1 { }", "syntax error: cannot declare in post statement of for loop"},
-  {"x := y.(type)", "syntax error: use of .(type) outside type switch"},
+  {"x := y.(type)", "use of .(type) outside type switch"},
   {"switch x = y.(type) { }", "syntax error: cannot use assignment x = y.(type) as value"},
   {"select { case x: }", "select case must be send or receive (possibly with assignment)"},
   {"x[::]", "middle index required in 3-index slice"},

@@ -1,0 +1,8 @@
+package p
+
+func f(x bool) {
+	if x {
+	}
+	else { // ERROR "syntax error: unexpected keyword else, expected \}"
+	}
+}

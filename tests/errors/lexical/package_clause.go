@@ -1,0 +1,3 @@
+package p.q // ERROR "syntax error: unexpected \., expected semicolon or newline"
+
+var x int

@@ -1,0 +1,3 @@
+package p
+
+const a = `no end // ERROR "string not terminated"

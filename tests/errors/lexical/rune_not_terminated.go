@@ -1,0 +1,4 @@
+package p
+
+const a = 'a // ERROR "newline in rune literal"
+const b = 1

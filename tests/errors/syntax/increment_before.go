@@ -1,0 +1,5 @@
+package p
+
+func f(a int) {
+	++a // ERROR "syntax error: unexpected \+\+, expected \}"
+}

@@ -1,0 +1,3 @@
+package p
+
+func l() { var x (int; } // ERROR "syntax error: unexpected semicolon, expected \)"

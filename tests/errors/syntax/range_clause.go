@@ -1,0 +1,6 @@
+package p
+
+func b() {
+	for i := range x y { // ERROR "syntax error: unexpected name y, expected \{ after for clause"
+	}
+}
