@@ -338,6 +338,8 @@ void checkdead(void) {
     // A P that has timers or takes part in a stop will go on; but some M must be there to do it.
     return;
   }
+  // sysmon is not counted and may hold a P that it took from the M whose goroutine, back from the kernel, was just queued: handoffp sees the queue.
+  if (sched.runqsize != 0) return;
   int alive = 0;
   forEachG(count_alive, &alive);
   unlock(&sched.lock);
