@@ -80,6 +80,13 @@ static void note_reflection(Gen *g) {
 
 static bool is_method_lookup(const char *name) { return strcmp(name, "Method") == 0 || strcmp(name, "MethodByName") == 0; }
 
+// reflect.Type has these methods, and so may any interface it is converted to.
+static bool looks_up_methods(const Object *method) {
+  if (!is_method_lookup(method->name)) return false;
+  Type *sig = type_underlying(method->type);
+  return sig->signature.results.len > 0 && strcmp(type_link_name(sig->signature.results.at[0]->type), "reflect.Method") == 0;
+}
+
 static void emit_static_call(Gen *g, CoreStmt *s) {
   CoreFunc *f = s->call.func;
   if (strncmp(f->symbol, "reflect.Value.", 14) == 0 && is_method_lookup(f->symbol + 14)) note_reflection(g);
@@ -119,7 +126,7 @@ static void emit_interface_call(Gen *g, CoreStmt *s) {
   args[0] = val_scalar(iface.leaf[1]);
   arg_types[0] = type_basic[BASIC_UNSAFE_POINTER];
   Object *method = type_methods(s->call.fun->type).at[s->call.method];
-  if (is_method_lookup(method->name) && strcmp(type_link_name(s->call.fun->type), "reflect.Type") == 0) note_reflection(g);
+  if (looks_up_methods(method)) note_reflection(g);
   Type *method_type = s->call.fun->type ? method->type : NULL;
   Signature sig = type_signature(g, method_type, true);
   for (int i = 1; i < nargs; i++) arg_types[i] = type_underlying(method_type)->signature.params.at[i - 1]->type;
