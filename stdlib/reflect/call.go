@@ -14,21 +14,27 @@ import (
 // Call calls the function v with the arguments in and returns its results. The arguments of a variadic function's
 // last parameter are given one by one.
 func (v Value) Call(in []Value) []Value {
-	v.mustBe(Func, "Call")
-	v.mustBeExported("Call")
+	v.mustBeCallable("Call")
 	return v.call("Call", v.variadicSlice(in))
 }
 
 // CallSlice calls the variadic function v. The last argument is the slice for its last parameter.
 func (v Value) CallSlice(in []Value) []Value {
-	v.mustBe(Func, "CallSlice")
-	v.mustBeExported("CallSlice")
+	v.mustBeCallable("CallSlice")
 	ft := asFunc(v.Type().common())
 	if ft.Variadic == 0 {
 		panic("reflect: CallSlice of non-variadic function")
 	}
 	checkCount("CallSlice", len(in), ft.NIn)
 	return v.call("CallSlice", in)
+}
+
+func (v Value) mustBeCallable(method string) {
+	v.mustBe(Func, method)
+	v.mustBeExported(method)
+	if v.IsNil() {
+		panic("reflect.Value.Call: call of nil function")
+	}
 }
 
 // forward calls v with exactly the arguments that a function of its type gets.
@@ -163,9 +169,6 @@ func (v Value) call(op string, in []Value) []Value {
 		args.addInt(uintptr(receiver))
 	} else {
 		context = v.pointer()
-		if context == nil {
-			panic("reflect.Value.Call: call of nil function")
-		}
 		code = (*abi.FuncVal)(context).Code
 	}
 

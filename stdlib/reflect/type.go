@@ -237,8 +237,15 @@ func (t *rtype) Size() uintptr     { return t.t.Size }
 func (t *rtype) Kind() Kind        { return Kind(t.t.Kind) }
 func (t *rtype) String() string    { return t.t.Str }
 func (t *rtype) Name() string      { return t.t.Name() }
-func (t *rtype) PkgPath() string   { return t.t.PkgPath() }
+func (t *rtype) PkgPath() string   { return pkgPath(&t.t) }
 func (t *rtype) Comparable() bool  { return t.t.Equal != nil }
+
+func pkgPath(t *abi.Type) string {
+	if t.Kind == abi.UnsafePointer && t.PkgPath() == "" && t.Str == "unsafe.Pointer" {
+		return "unsafe"
+	}
+	return t.PkgPath()
+}
 
 func (t *rtype) Bits() int {
 	k := t.Kind()

@@ -58,7 +58,14 @@ func (e *ValueError) Error() string {
 
 func (f flag) mustBe(k Kind, method string) {
 	if f.kind() != k {
-		panic(&ValueError{"reflect.Value." + method, f.kind()})
+		panic(f.wrongKind(method))
+	}
+}
+
+// kindMustBe is mustBe for what is called op and need not be a method.
+func (f flag) kindMustBe(k Kind, op string) {
+	if f.kind() != k {
+		panic(&ValueError{op, f.kind()})
 	}
 }
 

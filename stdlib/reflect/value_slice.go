@@ -222,9 +222,8 @@ func (v Value) Grow(n int) {
 
 // Append returns s with the values appended, as the append function does.
 func Append(s Value, x ...Value) Value {
-	s.mustBe(Slice, "Append")
-	n := s.Len()
-	s = extend(s, len(x))
+	s = extend("reflect.Append", s, len(x))
+	n := s.Len() - len(x)
 	for i, v := range x {
 		s.Index(n + i).Set(v)
 	}
@@ -233,19 +232,20 @@ func Append(s Value, x ...Value) Value {
 
 // AppendSlice returns the slice s with the elements of the slice t appended. Both have the same element type.
 func AppendSlice(s, t Value) Value {
-	s.mustBe(Slice, "AppendSlice")
-	t.mustBe(Slice, "AppendSlice")
+	s.kindMustBe(Slice, "reflect.AppendSlice")
+	t.kindMustBe(Slice, "reflect.AppendSlice")
 	if s.typ.Elem() != t.typ.Elem() {
 		panic("reflect.AppendSlice: " + s.typ.Str + " != " + t.typ.Str)
 	}
 	n := s.Len()
-	s = extend(s, t.Len())
+	s = extend("reflect.AppendSlice", s, t.Len())
 	Copy(s.Slice(n, s.Len()), t)
 	return s
 }
 
-// extend returns the slice s, longer by n.
-func extend(s Value, n int) Value {
+// extend returns the slice s, longer by n, for the function op.
+func extend(op string, s Value, n int) Value {
+	s.kindMustBe(Slice, op)
 	s.mustBeExported("Append")
 	h := *s.slice()
 	if h.Len+n < 0 {
@@ -264,7 +264,7 @@ func Copy(dst, src Value) int {
 	if dst.kind() == Array {
 		dst.mustBeAssignable("Copy")
 	} else {
-		dst.mustBe(Slice, "Copy")
+		dst.kindMustBe(Slice, "reflect.Copy")
 	}
 	dst.mustBeExported("Copy")
 	src.mustBeExported("Copy")
@@ -273,7 +273,7 @@ func Copy(dst, src Value) int {
 	switch src.kind() {
 	case String:
 		if elem.Kind != abi.Uint8 {
-			panic(src.wrongKind("Copy"))
+			panic(&ValueError{"reflect.Copy", src.kind()})
 		}
 		s := (*abi.StringHeader)(src.ptr)
 		from = abi.SliceHeader{Data: s.Data, Len: s.Len, Cap: s.Len}
@@ -283,7 +283,7 @@ func Copy(dst, src Value) int {
 		n := asArray(src.typ).Len
 		from = abi.SliceHeader{Data: src.address(), Len: n, Cap: n}
 	default:
-		panic(src.wrongKind("Copy"))
+		panic(&ValueError{"reflect.Copy", src.kind()})
 	}
 	if src.kind() != String && src.typ.Elem() != elem {
 		panic("reflect.Copy: " + elem.Str + " != " + src.typ.Elem().Str)
