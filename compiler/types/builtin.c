@@ -443,7 +443,9 @@ static void do_sizeof(Checker *c, Operand *x, Call *call) {
     return;
   }
   bool open = has_open_size(a->type);
-  size_result(c, x, open, open ? 0 : call->id == BUILTIN_UNSAFE_SIZEOF ? type_size(a->type) : type_align(a->type));
+  int64_t n = open ? 0 : call->id == BUILTIN_UNSAFE_SIZEOF ? type_size(a->type) : type_align(a->type);
+  if (n == TYPE_SIZE_LIMIT) REFUSE(c, x, a, "%s is too large", check_operand_str(c, a));
+  else size_result(c, x, open, n);
 }
 
 static int64_t path_offset(Type *base, const Lookup *found) {
@@ -482,7 +484,9 @@ static void do_offsetof(Checker *c, Operand *x, Call *call) {
     check_record(c, n, MODE_VARIABLE, found.type, NULL);
     if (n != arg) check_record(c, arg, MODE_VARIABLE, found.type, NULL);
     bool open = has_open_size(base);
-    size_result(c, x, open, open ? 0 : path_offset(base, &found));
+    int64_t offset = open ? 0 : path_offset(base, &found);
+    if (offset >= TYPE_SIZE_LIMIT) check_error(c, start, "%s is too large", check_operand_str(c, &base_operand));
+    else size_result(c, x, open, offset);
   }
 }
 

@@ -10,6 +10,13 @@ static const int8_t basic_size[BASIC_COUNT] = {
 #undef BASIC
 };
 
+static int64_t limited(int64_t size) { return size < TYPE_SIZE_LIMIT ? size : TYPE_SIZE_LIMIT; }
+
+static int64_t times(int64_t n, int64_t size) {
+  int64_t all;
+  return n <= 0 ? 0 : __builtin_mul_overflow(n, size, &all) ? TYPE_SIZE_LIMIT : limited(all);
+}
+
 static int64_t round_up(int64_t n, int64_t align) { return (n + align - 1) / align * align; }
 
 static void lay_out_struct(Type *t) {
@@ -23,7 +30,7 @@ static void lay_out_struct(Type *t) {
     at = round_up(at, a);
     t->struct_.offsets[i] = at;
     last = type_size(f);
-    at += last;
+    at = limited(at + last);
   }
   if (last == 0 && at > 0) at++;
   t->size = round_up(at, align);
@@ -54,7 +61,7 @@ static void lay_out(Type *t) {
       break;
     case TYPE_ARRAY:
       t->align = type_align(t->array.elem);
-      t->size = t->array.len > 0 ? t->array.len * type_size(t->array.elem) : 0;
+      t->size = times(t->array.len, type_size(t->array.elem));
       break;
     case TYPE_STRUCT:
       lay_out_struct(t);

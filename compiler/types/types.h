@@ -134,6 +134,7 @@ const char *type_reflect_string(Arena *a, const Type *t);
 Name type_link_name(Type *t);
 
 // ---- layout (amd64)
+#define TYPE_SIZE_LIMIT ((int64_t)1 << 61)  // what type_size says of all larger types: no program can have them
 int64_t type_size(Type *t);                // bytes; arrays and structs as Go lays them out; a struct that ends in a zero-size field is padded
 int64_t type_align(Type *t);
 int64_t struct_offset(Type *t, int field); // t: a struct type or a name of one

@@ -131,21 +131,16 @@ int64_t check_array_len(Checker *c, Node *n) {
 // ---- sizes that no program can have
 
 enum { HUGE_LEN = 1 << 16, MAX_CHAN_ELEM = 1 << 16 };
-#define ADDRESS_SPACE ((__int128)1 << 50)
+#define ADDRESS_SPACE ((int64_t)1 << 50)
 
 typedef struct { Node *node; Type *type; } Sized;
-
-static __int128 exact_size(Type *t) {
-  Type *u = type_underlying(t);
-  return u->kind == TYPE_ARRAY ? exact_size(u->array.elem) * u->array.len : type_size(u);
-}
 
 static void check_size(Checker *c, void *arg) {
   Sized *s = arg;
   if (type_has_typeparam(s->type)) return;
-  if (s->type->kind == TYPE_ARRAY && exact_size(s->type) >= ADDRESS_SPACE)
+  if (s->type->kind == TYPE_ARRAY && type_size(s->type) >= ADDRESS_SPACE)
     check_error(c, s->node->pos, "type %s larger than address space", check_type_str(c, s->type));
-  if (s->type->kind == TYPE_CHAN && exact_size(s->type->chan.elem) >= MAX_CHAN_ELEM)
+  if (s->type->kind == TYPE_CHAN && type_size(s->type->chan.elem) >= MAX_CHAN_ELEM)
     check_error(c, s->node->pos, "channel element type too large (>64kB)");
 }
 
