@@ -6,18 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// The functions that yield parts of a []byte one after the other, where Split, Fields and their kin return all at once.
+// The functions that yield parts of a slice one after the other, where Split, Fields and their kin return all at once.
+// Appending to a part does not change what follows it.
 
-// The parts that these functions yield cannot be appended to in place.
-
-// Lines yields the lines of s, each with its newline. A last line without newline is yielded as it is; an empty []byte
+// Lines yields the lines of s, each with its newline. A last line without newline is yielded as it is; an empty slice
 // has no lines. The sequence can be used once only.
 func Lines(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		for s != "" {
-			line := s
+		for len(s) > 0 {
+			line := s[:len(s):len(s)]
 			if i := IndexByte(s, '\n'); i >= 0 {
-				line = s[:i+1]
+				line = s[: i+1 : i+1]
 			}
 			s = s[len(line):]
 			if !yield(line) {
@@ -56,9 +55,9 @@ func splitSeq(s, sep []byte, keep int) iter.Seq[[]byte] {
 
 func runesSeq(s []byte) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		for rest := s; rest != ""; {
+		for rest := s; len(rest) > 0; {
 			_, size := utf8.DecodeRune(rest)
-			if !yield(rest[:size]) {
+			if !yield(rest[:size:size]) {
 				return
 			}
 			rest = rest[size:]
