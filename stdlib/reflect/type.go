@@ -4,6 +4,7 @@ package reflect
 
 import (
 	"internal/abi"
+	"iter"
 	"strconv"
 	"unsafe"
 )
@@ -113,6 +114,9 @@ type Type interface {
 	// Method returns the i-th of the exported methods, sorted by name. For an interface type it has no Func.
 	Method(i int) Method
 
+	// Methods yields what Method returns, in order.
+	Methods() iter.Seq[Method]
+
 	// MethodByName returns the exported method of the given name.
 	MethodByName(name string) (Method, bool)
 
@@ -161,6 +165,9 @@ type Type interface {
 	// Field returns the i-th field of a struct type.
 	Field(i int) StructField
 
+	// Fields yields what Field returns, in order.
+	Fields() iter.Seq[StructField]
+
 	// FieldByIndex returns the field that a path of field numbers leads to, through embedded structs.
 	FieldByIndex(index []int) StructField
 
@@ -172,6 +179,9 @@ type Type interface {
 
 	// In returns the type of the i-th parameter of a function type.
 	In(i int) Type
+
+	// Ins yields what In returns, in order.
+	Ins() iter.Seq[Type]
 
 	// Key returns the key type of a map type.
 	Key() Type
@@ -188,6 +198,9 @@ type Type interface {
 
 	// Out returns the type of the i-th result of a function type.
 	Out(i int) Type
+
+	// Outs yields what Out returns, in order.
+	Outs() iter.Seq[Type]
 
 	// The Overflow methods say whether x does not fit into a value of the type.
 	OverflowComplex(x complex128) bool
