@@ -270,8 +270,15 @@ void build_unclaimed_guards(Parser *p) {
   }
 }
 
+// Several are type arguments, among which a literal cannot be.
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices) {
-  return NODE(INDEX, index, x->pos, x, list_take(p, indices), lbrack);
+  NodeList l = list_take(p, indices);
+  for (int i = 1; i < l.len; i++)
+    if (l.at[i]->kind == AST_BASIC_LIT) {
+      syntax_error_at(p, l.at[i]->pos, "unexpected literal %.*s, expected ]", l.at[i]->lit.text.len, l.at[i]->lit.text.at);
+      break;
+    }
+  return NODE(INDEX, index, x->pos, x, l, lbrack);
 }
 
 static Node *low_index(Parser *p, List lo, Pos colon) {

@@ -333,6 +333,7 @@ other_type:
 
 func_type:
     FUNC signature                                  { $$ = $2; $$->pos = $1.pos; }
+  | FUNC '[' type_params signature                  { $$ = $4; $$->pos = $1.pos; syntax_error_at(p, $2.pos, "function type must have no type parameters"); }
   ;
 
 fields:

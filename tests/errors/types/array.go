@@ -14,7 +14,6 @@ var (
 	f [2.0]int
 	g [c]int
 	h [...]int // ERROR "invalid use of \[\.\.\.\] array \(outside a composite literal\)"
-	i [1 << 62]int
 	j [T]int // ERROR "invalid array length T"
 	k [nil]int // ERROR "invalid array length nil"
 	l [c * 2]T

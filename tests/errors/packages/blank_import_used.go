@@ -1,0 +1,5 @@
+package p
+
+import _ "errors"
+
+var a = errors.New("a") // ERROR "undefined: errors"
