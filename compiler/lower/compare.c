@@ -56,15 +56,45 @@ static CoreExpr *equal_to_interface(Fn *f, CoreExpr *x, CoreExpr *y) {
   return lower_logical(f, OP_ANDAND, same, &b, equal);
 }
 
-static CoreExpr *equal_structs(Fn *f, CoreExpr *x, CoreExpr *y, bool inside_equal) {
+// ---- structs: fields in order, so that a panic in one of them hides or shows what the specification says. Between fields that may panic, what is cheap comes first: numbers
+// and lengths of strings, then bytes and parts that need calls.
+
+static bool may_panic(Type *t) {
+  t = under(t);
+  if (t->kind == TYPE_ARRAY) return may_panic(t->array.elem);
+  if (t->kind != TYPE_STRUCT) return t->kind == TYPE_INTERFACE;
+  for (int i = 0; i < t->struct_.fields.len; i++)
+    if (may_panic(t->struct_.fields.at[i]->type)) return true;
+  return false;
+}
+
+enum { CHEAP, DEAR };
+
+// The part of fields x == y that belongs to the pass; NULL: nothing.
+static CoreExpr *equal_fields(Fn *f, CoreExpr *x, CoreExpr *y, int pass) {
   Type *t = under(x->type);
+  if (type_is(t, TF_STRING)) {
+    if (pass == CHEAP) return make_binary(f, OP_EQL, make_len(f, x), make_len(f, y));
+    return make_rtcall(f, ENTRY_memequal, T_BOOL, ARGS(make_data(f, x), make_data(f, y), make_len(f, y)));
+  }
+  bool cheap = t->kind != TYPE_STRUCT && t->kind != TYPE_ARRAY && t->kind != TYPE_INTERFACE;
+  return cheap == (pass == CHEAP) ? equal_values(f, x, y, false) : NULL;
+}
+
+static CoreExpr *equal_structs(Fn *f, CoreExpr *x, CoreExpr *y) {
+  ObjectList fields = under(x->type)->struct_.fields;
   CoreExpr *all = NULL;
-  for (int i = 0; i < t->struct_.fields.len; i++) {
-    if (strcmp(t->struct_.fields.at[i]->name, "_") == 0) continue;
-    Block b, *outer = block_begin(f, &b);
-    CoreExpr *e = equal_values(f, make_field(f, x, i), make_field(f, y, i), false);
-    f->block = outer;
-    all = and_then(f, all, &b, e);
+  for (int start = 0, end; start < fields.len; start = end) {
+    end = start + 1;
+    while (end < fields.len && !may_panic(fields.at[end - 1]->type) && !may_panic(fields.at[end]->type)) end++;
+    for (int pass = CHEAP; pass <= DEAR; pass++)
+      for (int i = start; i < end; i++) {
+        if (strcmp(fields.at[i]->name, "_") == 0) continue;
+        Block b, *outer = block_begin(f, &b);
+        CoreExpr *e = equal_fields(f, make_field(f, x, i), make_field(f, y, i), pass);
+        f->block = outer;
+        if (e) all = and_then(f, all, &b, e);
+      }
   }
   return all ? all : make_bool(f, true);
 }
@@ -129,7 +159,7 @@ CoreExpr *equal_values(Fn *f, CoreExpr *x, CoreExpr *y, bool inside_equal) {
   bool inlined = inside_equal || compare_cost(t) <= MAX_INLINE_COMPARES;
   if (!inlined) return equal_in_memory(f, x, y);
   if (!inside_equal) x = emit_cheap(f, x), y = emit_cheap(f, y);
-  if (t->kind == TYPE_STRUCT) return equal_structs(f, x, y, inside_equal);
+  if (t->kind == TYPE_STRUCT) return equal_structs(f, x, y);
   if (t->array.len > MAX_INLINE_COMPARES) return equal_by_loop(f, x, y);
   if (!core_is_lvalue(x)) x = emit_temp(f, x);
   if (!core_is_lvalue(y)) y = emit_temp(f, y);
