@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"reflect"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -47,19 +48,20 @@ func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
 func Scanf(format string, a ...any) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
 
 // Sscan is Scan from a string.
-func Sscan(str string, a ...any) (n int, err error) { return Fscan(&stringReader{str}, a...) }
+func Sscan(str string, a ...any) (n int, err error) { return Fscan(&stringReader{s: str}, a...) }
 
 // Sscanln is Scanln from a string.
-func Sscanln(str string, a ...any) (n int, err error) { return Fscanln(&stringReader{str}, a...) }
+func Sscanln(str string, a ...any) (n int, err error) { return Fscanln(&stringReader{s: str}, a...) }
 
 // Sscanf is Scanf from a string.
 func Sscanf(str string, format string, a ...any) (n int, err error) {
-	return Fscanf(&stringReader{str}, format, a...)
+	return Fscanf(&stringReader{s: str}, format, a...)
 }
 
 // stringReader reads a string.
 type stringReader struct {
-	s string
+	s    string // what is left
+	last string // what was left before the last ReadRune
 }
 
 func (r *stringReader) Read(b []byte) (n int, err error) {
@@ -70,19 +72,42 @@ func (r *stringReader) Read(b []byte) (n int, err error) {
 	return n, nil
 }
 
+func (r *stringReader) ReadRune() (c rune, size int, err error) {
+	if r.s == "" {
+		return 0, 0, io.EOF
+	}
+	c, size = utf8.DecodeRuneInString(r.s)
+	r.last, r.s = r.s, r.s[size:]
+	return c, size, nil
+}
+
+func (r *stringReader) UnreadRune() error {
+	r.s = r.last
+	return nil
+}
+
 // Fscan is Scan from r.
 func Fscan(r io.Reader, a ...any) (n int, err error) {
-	return newScan(r, true, false).scan(a)
+	s := newScan(r, true, false)
+	n, err = s.scan(a)
+	s.free()
+	return n, err
 }
 
 // Fscanln is Scanln from r.
 func Fscanln(r io.Reader, a ...any) (n int, err error) {
-	return newScan(r, false, true).scan(a)
+	s := newScan(r, false, true)
+	n, err = s.scan(a)
+	s.free()
+	return n, err
 }
 
 // Fscanf is Scanf from r.
 func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
-	return newScan(r, false, false).scanf(format, a)
+	s := newScan(r, false, false)
+	n, err = s.scanf(format, a)
+	s.free()
+	return n, err
 }
 
 // scanState is the state of one call, as a ScanState. Below the top level everything that goes wrong is a panic with a
@@ -107,8 +132,12 @@ type scanError struct {
 
 const eof = -1
 
+// scanStates are kept for reuse: they have a buffer.
+var scanStates = sync.Pool{New: func() any { return new(scanState) }}
+
 func newScan(r io.Reader, nlSpace, nlEnd bool) *scanState {
-	s := &scanState{nlSpace: nlSpace, nlEnd: nlEnd, limit: noLimit, width: noLimit}
+	s := scanStates.Get().(*scanState)
+	*s = scanState{buf: s.buf[:0], nlSpace: nlSpace, nlEnd: nlEnd, limit: noLimit, width: noLimit}
 	switch r := r.(type) {
 	case *scanState: // a Scanner calls Fscan for a part of what it reads
 		s.input = r
@@ -121,6 +150,13 @@ func newScan(r io.Reader, nlSpace, nlEnd bool) *scanState {
 		s.input = &runeReader{r: r, peeked: eof}
 	}
 	return s
+}
+
+func (s *scanState) free() {
+	s.input = nil
+	if cap(s.buf) <= 1024 { // not one that grew large for once
+		scanStates.Put(s)
+	}
 }
 
 // A runeReader reads characters from a reader byte by byte, so that it takes no more than needed.
