@@ -71,6 +71,7 @@ static void run_init(const inittask *task) {
   init_end("init ", task->name.ptr, task->name.len, mark);
 }
 
+const int runtime_main_line = __LINE__ + 1;
 void runtime_main(void) {
   sched.mainstarted = true;
   systemstack(start_sysmon, NULL);

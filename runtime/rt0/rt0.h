@@ -11,6 +11,7 @@ extern const module_table go_module __asm__("go:module");        // made by the 
 
 void rt0_go(const Uint *initial_sp) __attribute__((noreturn));   // the first C function, on g0 of m0
 void runtime_main(void);                                         // the first goroutine
+extern const int runtime_main_line;
 void program_exit(int status) __attribute__((noreturn));         // os.Exit and the end of main.main
 
 // GODEBUG=inittrace=1: one line for each start-up step and package initialiser on fd 2.

@@ -1,7 +1,12 @@
 // Reading the pc table.  abi/pclntab.h has the format and the way to search it. The table is appended by the link step at
 // runtime.pclntab; until then (a program linked by hand) the place holds zeros, and tracebacks show bare addresses.
+//
+// The table has Go functions only. A few C functions stand for what Go programs know by name, and are found in a list of their own.
 
+#include "../abi/entry.h"
 #include "../abi/pclntab.h"
+#include "../panic/panic_impl.h"
+#include "../rt0/rt0.h"
 #include "traceback.h"
 
 extern const pclntab_header pclntab __asm__("runtime.pclntab");
@@ -73,20 +78,42 @@ static linestate find_line(const pclntab_header *t, const pcln_func *f, Uint pc)
   return now;
 }
 
+// Asked for the entry of the function alone: callers and tracebacks know the frame's kind and need no more.
+static bool lookup_c(Uint pc, srcplace *out) {
+  const struct { const void *entry; const char *name, *file; int line; } known[] = {
+      {(const void *)rt_gopanic, "runtime.gopanic", "runtime/panic/panic.c", gopanic_line},
+      {(const void *)panic_goexit_from, "runtime.Goexit", "runtime/panic/panic.c", goexit_line},
+      {(const void *)runtime_main, "runtime.main", "runtime/rt0/main.c", runtime_main_line},
+      {gostart, "runtime.goexit", "runtime/sched/switch_amd64.S", 1},
+  };
+  for (Uint i = 0; i < sizeof known / sizeof *known; i++) {
+    if (pc != (Uint)known[i].entry) continue;
+    *out = (srcplace){known[i].name, known[i].file, (uint32_t)known[i].line, pc, known[i].name, 0};
+    return true;
+  }
+  return false;
+}
+
 bool pcln_lookup(Uint pc, int depth, srcplace *out) {
   const pclntab_header *t = table();
+  if (!in_gotext(pc)) return depth == 0 && lookup_c(pc, out);
   const pcln_func *f = t == NULL ? NULL : find_func(t, pc);
   if (f == NULL) return false;
   linestate l = find_line(t, f, pc);
   *out = (srcplace){.entry = t->text_base + f->entry, .outer = string(t, f->name)};
   uint32_t file = l.file, line = l.line, node = l.node;
   const pcln_inline *inlines = at(t, t->inlines_off);
-  // Each step outwards: the place becomes that of the call.
-  for (; depth > 0 && node != 0; depth--, node = inlines[node].parent) {
+  // Each step outwards: the place becomes that of the call. What the compiler made and inlined is passed over.
+  for (bool found = false;; node = inlines[node].parent) {
+    bool wrapper = wrapper_name(node != 0 ? string(t, inlines[node].name) : out->outer);
+    if (!wrapper || (node == 0 && !found)) {
+      if (depth-- == 0) break;
+      found = true;
+    }
+    if (node == 0) return false;
     file = inlines[node].call_file;
     line = inlines[node].call_line;
   }
-  if (depth > 0) return false;
   out->name = node != 0 ? string(t, inlines[node].name) : out->outer;
   out->startline = node != 0 ? 0 : f->decl_line;
   out->file = string(t, file);

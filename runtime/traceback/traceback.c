@@ -8,7 +8,7 @@
 //
 // Usually only the program's frames are shown: Go functions that are not of package runtime. GOTRACEBACK=system (and our own
 // fatal errors) shows all. "+0x1d" is the offset in the machine function. Of arguments we know nothing: "(...)", but
-// functions that cannot have any (main.main, initialisers, closures that go and defer make) show "()". More than 100 frames: the first and the last 50.
+// functions that cannot have any (main.main, initialisers) show "()". More than 100 frames: the first and the last 50.
 
 #include "../os/os.h"
 #include "../panic/panic_impl.h"
@@ -53,7 +53,7 @@ static bool has_prefix(const char *s, const char *prefix) {
   return *prefix == 0;
 }
 
-static bool ends_in_wrap(const char *name, const char *word) {
+static bool has_part(const char *name, const char *word) {
   for (; *name != 0; name++)
     if (*name == '.' && has_prefix(name + 1, word)) return true;
   return false;
@@ -62,14 +62,13 @@ static bool ends_in_wrap(const char *name, const char *word) {
 // Is the frame of interest to somebody who looks for a fault in the program?
 static bool shown(const char *name, Uint pc, tracelevel level) {
   if (level.frames == TRACE_SYSTEM) return true;
-  if (!in_gotext(pc)) return false;
-  if (name == NULL) return true;
+  if (name == NULL) return in_gotext(pc);
   if (has_prefix(name, "runtime.")) return name[8] >= 'A' && name[8] <= 'Z';   // its API is the program's doing
-  return !ends_in_wrap(name, "deferwrap") && !ends_in_wrap(name, "gowrap");
+  return in_gotext(pc) && !wrapper_name(name);
 }
 
 static const char *arguments(const char *name) {
-  if (os_streq(name, "main.main") || ends_in_wrap(name, "init.") || ends_in_wrap(name, "gowrap")) return "()\n";
+  if (os_streq(name, "main.main") || has_prefix(name, "runtime.") || has_part(name, "init.") || has_part(name, "gowrap")) return "()\n";
   return "(...)\n";
 }
 
@@ -111,21 +110,16 @@ static int print_code(Uint pc, Uint look, tracelevel level) {
   return printed;
 }
 
-// The pc table knows nothing of the runtime's C.
-static void print_machinery(const char *name, int line) {
-  print_str(name);
-  print_str("\n\truntime/panic/panic.c:");
-  print_int(line);
-  print_str("\n");
-}
-
 static int print_frame(const frameiter *it, tracelevel level) {
-  switch (it->kind) {
-  case FRAME_PANIC:  print_machinery("panic(...)", gopanic_line); return 1;
-  case FRAME_GOEXIT: print_machinery("runtime.Goexit()", goexit_line); return 1;
-  case FRAME_CODE:   return print_code(it->pc, it->exact ? it->pc : it->pc - 1, level);
+  Uint pc = frame_pc(it);
+  if (it->kind == FRAME_PANIC) {                                // Go's one name for two functions
+    srcplace at;
+    pcln_lookup(pc - 1, 0, &at);
+    print_str("panic(...)\n");
+    print_place(at.file, at.line, pc, pc);
+    return 1;
   }
-  return 0;
+  return print_code(pc, it->exact ? pc : pc - 1, level);
 }
 
 // ---- a goroutine's frames --------------------------------------------------------------------------------------

@@ -27,7 +27,8 @@ bool pcln_lookup(Uint pc, int depth, srcplace *out);
 typedef struct {
   Uint pc, fp;
   bool exact;
-  enum { FRAME_CODE, FRAME_PANIC, FRAME_GOEXIT } kind;   // the second and third stand for all frames of a panic's machinery
+  // What the frame is: code of a function (of which only Go's has a name); all frames of a panic's machinery in one; the outermost.
+  enum { FRAME_CODE, FRAME_PANIC, FRAME_GOEXIT, FRAME_MAIN, FRAME_TOP } kind;
   g *gp;                       // whose stack it is
   Uint lo, hi;                 // the piece of stack that fp was found in
   struct panicrec *panics;     // those still to be met on the way out
@@ -37,7 +38,9 @@ void frame_begin(frameiter *it, g *gp, codeplace at, bool exact);
 bool frame_valid(const frameiter *it);         // false: the walk is over
 void frame_next(frameiter *it);
 codeplace traceback_start(g *gp);              // where a goroutine that does not run has stopped
-Int  callers(codeplace at, Int skip, Uint *pcs, Int n);   // return addresses in Go code; skips skip of them
+Uint frame_pc(const frameiter *it);            // as a return address; for a frame that is not code one byte into the C function it stands for
+Int  callers(codeplace at, Int skip, Uint *pcs, Int n);   // frame_pc of what a Go program would see; skips skip of them
+bool wrapper_name(const char *name);           // of a function that the compiler made: "main.T.M-fm", "main.main.deferwrap1"
 bool in_gotext(Uint pc);                       // is it Go code, and not the runtime's C?
 
 // ---- traceback.c: text -----------------------------------------------------------------------------------------
