@@ -138,6 +138,7 @@ void debug_func(Gen *g, CoreFunc *f) {
                                                    f->is_wrapper ? LLVMDIFlagArtificial : LLVMDIFlagZero, g->options.optimize);
   LLVMSetSubprogram(g->fn, sp);
   g->di_scope = sp;
+  LLVMSetCurrentDebugLocation2(g->b, NULL);      // the one before belongs to another function
   debug_pos(g, f->pos);
 }
 

@@ -168,11 +168,21 @@ static LLVMLinkage linkage_of(const CoreFunc *f) {
   }
 }
 
+// Package runtime's Go code is panics' texts and the door to the C runtime: every program has it and none waits for it, so it is made small.
+static bool is_carried_by_all(const CoreFunc *f) {
+  static const char package[] = "runtime.";
+  return strncmp(f->symbol, package, sizeof package - 1) == 0;
+}
+
 static void set_definition_attributes(Gen *g, CoreFunc *f) {
   const char *split = "split-stack";
   LLVMAttributeIndex whole = (LLVMAttributeIndex)LLVMAttributeFunctionIndex;
   LLVMAddAttributeAtIndex(g->fn, whole, LLVMCreateStringAttribute(g->ctx, split, (unsigned)strlen(split), "", 0));
   if (f->has_recover || f->noinline_) LLVMAddAttributeAtIndex(g->fn, whole, LLVMCreateEnumAttribute(g->ctx, g->kind_noinline, 0));
+  if (is_carried_by_all(f)) {
+    LLVMAddAttributeAtIndex(g->fn, whole, LLVMCreateEnumAttribute(g->ctx, g->kind_optsize, 0));
+    LLVMAddAttributeAtIndex(g->fn, whole, LLVMCreateEnumAttribute(g->ctx, g->kind_minsize, 0));
+  }
   LLVMSetLinkage(g->fn, linkage_of(f));
   if (f->linkage == LINK_AVAILABLE) return;
   LLVMSetSection(g->fn, arena_printf(g->arena, ".go.text.%s", f->symbol));

@@ -66,7 +66,7 @@ typedef struct {
   int nconstants;                // unnamed constants so far, for their sections
   LLVMValueRef entries[ENTRY_COUNT];
   unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_zeroext, kind_signext, kind_returns_twice,
-      kind_readonly, kind_nocapture, kind_noinline, kind_nonlazybind;
+      kind_readonly, kind_nocapture, kind_noinline, kind_nonlazybind, kind_optsize, kind_minsize;
   unsigned md_prof, md_range;
   LLVMValueRef md_unlikely, md_len_range;
   // the function being made

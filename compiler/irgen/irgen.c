@@ -44,6 +44,8 @@ static void gen_init(Gen *g, LLVMContextRef ctx, const char *name, LLVMTargetDat
   g->kind_signext = attribute_kind("signext");
   g->kind_returns_twice = attribute_kind("returns_twice");
   g->kind_noinline = attribute_kind("noinline");
+  g->kind_optsize = attribute_kind("optsize");
+  g->kind_minsize = attribute_kind("minsize");
   g->md_prof = metadata_kind(g, "prof");
   g->md_unlikely = unlikely_weights(g);
 }

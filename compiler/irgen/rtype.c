@@ -184,7 +184,8 @@ static void define_symbol(Gen *g, const char *name, LLVMValueRef init, bool once
     LLVMSetLinkage(v, LLVMLinkOnceODRLinkage);
     LLVMSetComdat(v, LLVMGetOrInsertComdat(g->mod, name));
   }
-  if (strncmp(name, "type:", 5) == 0) LLVMSetSection(v, arena_printf(g->arena, ".go.type.%s", name));   // where package reflect looks for types
+  // Package reflect walks the descriptors of the program one by one: nothing else may lie among them.
+  if (strncmp(name, "type:", 5) == 0) LLVMSetSection(v, arena_printf(g->arena, ".go.type.%s", name));
   else if (!once) own_section(g, v, name);
 }
 
