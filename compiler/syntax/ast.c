@@ -35,29 +35,7 @@ void ast_children(const Node *n, void (*visit)(Node *child, void *arg), void *ar
   switch (n->kind) {
 #define FN(name) if (f->name) visit(f->name, arg);
 #define FL(name) for (int i = 0; i < f->name.len; i++) visit(f->name.at[i], arg);
-#define FI(name)
-#define FO(name)
-#define FB(name)
-#define FD(name)
-#define FP(name)
-#define FT(name)
-#define AST(KIND, arm, fields)           \
-  case AST_##KIND: {                     \
-    const __typeof__(n->arm) *f = &n->arm; \
-    (void)f;                             \
-    fields                               \
-  } break;
-#include "ast.def"
-#undef AST
-#undef FN
-#undef FL
-#undef FI
-#undef FO
-#undef FB
-#undef FD
-#undef FP
-#undef FT
-    case AST_COUNT: break;
+#include "fields.inc"
   }
 }
 

@@ -2,6 +2,7 @@
 //
 // Owns:    Node. The tree holds what was written, nothing else: types, objects and values stand in the checker's side tables, found by n->id.
 // Memory:  the arena of the package; names are interned; literal texts point into the source file.
+// Depth:   at most 10,000 levels (deeper sources are an error), so that everybody may recurse.
 // Ids:     1 .. count-1, unique within a package, so that side tables are arrays.
 #ifndef BURROW_AST_H
 #define BURROW_AST_H

@@ -56,7 +56,8 @@ static void add_child(Node *child, void *arg) {
   vec_push(&d->todo, ((Deep){child, d->depth + 1}));
 }
 
-// Later phases recurse over the tree. Chains like a+a+a+... grow deep without the parser's stack noticing, so trees large enough to be too deep are measured.
+// Later phases recurse over the tree. Chains like a+a+a+... grow deep without the parser's stack noticing, so trees large
+// enough to be too deep are measured.
 static Node *too_deep(Node *root) {
   Depths d = {0};
   Node *found = NULL;

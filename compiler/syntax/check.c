@@ -24,27 +24,8 @@ static void check_fields(const Node *n) {
 #define FL(name) assert(f->name.len == 0 || f->name.at); for (int i = 0; i < f->name.len; i++) assert(f->name.at[i]);
 #define FI(name) assert(f->name);
 #define FO(name) assert(f->name <= OP_ARROW);
-#define FB(name)
-#define FD(name)
-#define FP(name)
 #define FT(name) assert(f->name.at);
-#define AST(KIND, arm, fields)             \
-  case AST_##KIND: {                       \
-    const __typeof__(n->arm) *f = &n->arm; \
-    (void)f;                               \
-    fields                                 \
-  } break;
-#include "ast.def"
-#undef AST
-#undef FN
-#undef FL
-#undef FI
-#undef FO
-#undef FB
-#undef FD
-#undef FP
-#undef FT
-    case AST_COUNT: assert(!"a kind");
+#include "fields.inc"
   }
 }
 

@@ -42,31 +42,13 @@ static void dump_text(Dump *d, Text t) {
 // First the fields that fit on the line, then those that are trees.
 static void plain_fields(Dump *d, const Node *n) {
   switch (n->kind) {
-#define FN(name)
-#define FL(name)
 #define FI(name) strbuf_printf(d->to, " %s", f->name);
 #define FO(name) if (f->name) strbuf_printf(d->to, " %s", op_text(f->name));
 #define FB(name) if (f->name) strbuf_printf(d->to, " %s", #name);
 #define FD(name) dump_int(d, n, #name, f->name);
 #define FP(name) if (d->positions && f->name) { strbuf_printf(d->to, " %s", #name); dump_pos(d, f->name); }
 #define FT(name) dump_text(d, f->name);
-#define AST(KIND, arm, fields)             \
-  case AST_##KIND: {                       \
-    const __typeof__(n->arm) *f = &n->arm; \
-    (void)f;                               \
-    fields                                 \
-  } break;
-#include "ast.def"
-#undef AST
-#undef FN
-#undef FL
-#undef FI
-#undef FO
-#undef FB
-#undef FD
-#undef FP
-#undef FT
-    case AST_COUNT: break;
+#include "fields.inc"
   }
 }
 
@@ -74,29 +56,7 @@ static void tree_fields(Dump *d, const Node *n) {
   switch (n->kind) {
 #define FN(name) if (f->name) dump_node(d, #name, -1, f->name);
 #define FL(name) for (int i = 0; i < f->name.len; i++) dump_node(d, #name, i, f->name.at[i]);
-#define FI(name)
-#define FO(name)
-#define FB(name)
-#define FD(name)
-#define FP(name)
-#define FT(name)
-#define AST(KIND, arm, fields)             \
-  case AST_##KIND: {                       \
-    const __typeof__(n->arm) *f = &n->arm; \
-    (void)f;                               \
-    fields                                 \
-  } break;
-#include "ast.def"
-#undef AST
-#undef FN
-#undef FL
-#undef FI
-#undef FO
-#undef FB
-#undef FD
-#undef FP
-#undef FT
-    case AST_COUNT: break;
+#include "fields.inc"
   }
 }
 
@@ -119,7 +79,10 @@ void dump_file(StrBuf *to, const SyntaxFile *file, bool positions) {
   if (file->package_name) dump_node(&d, "package", -1, file->package_name);
   for (int i = 0; i < file->imports.len; i++) dump_node(&d, "imports", i, file->imports.at[i]);
   for (int i = 0; i < file->decls.len; i++) dump_node(&d, "decls", i, file->decls.at[i]);
-  for (int i = 0; i < file->nlinknames; i++) strbuf_printf(to, "linkname %s %s\n", file->linknames[i].local, file->linknames[i].target ? file->linknames[i].target : "");
+  for (int i = 0; i < file->nlinknames; i++) {
+    const Linkname *l = &file->linknames[i];
+    strbuf_printf(to, "linkname %s %s\n", l->local, l->target ? l->target : "");
+  }
   for (int i = 0; i < file->nembeds; i++) strbuf_printf(to, "embed %.*s\n", file->embeds[i].patterns.len, file->embeds[i].patterns.at);
 }
 

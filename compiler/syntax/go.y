@@ -627,7 +627,6 @@ comm:
 
 static void yyerror(Parser *p, const char *message) {
   syntax_error_at(p, message_token_pos(&p->feed.last), "nesting depth limit exceeded");
-  p->too_deep = true;
 }
 
 static int yyreport_syntax_error(const yypcontext_t *context, Parser *p) {
@@ -635,7 +634,7 @@ static int yyreport_syntax_error(const yypcontext_t *context, Parser *p) {
   return 0;
 }
 
-int go_parse(Parser *p, bool start_file) {
+void go_parse(Parser *p, bool start_file) {
   feed_begin(p, start_file ? START_FILE : START_DECLS);
-  return yyparse(p);
+  yyparse(p);
 }

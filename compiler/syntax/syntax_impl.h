@@ -106,7 +106,6 @@ struct Parser {
   uint32_t decl_begins;          // id of the first node of this top-level declaration
   int errors;                    // reported
   Pos silent_at;                 // a token about which everything has been said
-  bool too_deep;                 // the parser's stack is full
 };
 
 // ---- go.l
@@ -138,8 +137,7 @@ void feed_error(Parser *p);                                  // the parser met a
 
 // ---- go.y
 // From the package clause, or (start_file false) from a top-level declaration on.
-enum { PARSE_DONE, PARSE_STOPPED, PARSE_TOO_DEEP };
-int  go_parse(Parser *p, bool start_file);
+void go_parse(Parser *p, bool start_file);
 
 // ---- build.c: what the actions of the grammar do, in the grammar's order
 Node *node_put(Parser *p, NodeKind kind, Pos pos, const Node *filled);
