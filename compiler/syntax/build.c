@@ -99,7 +99,18 @@ void build_import_ends(Parser *p, Pos at) {
 
 Node *build_const(Parser *p, List names, Node *type, List values) {
   NodeList v = list_take(p, values), n = list_take(p, names);
-  return NODE(CONST_SPEC, const_spec, n.at[0]->pos, n, type, v, p->iota++, p->group);
+  return NODE(CONST_SPEC, const_spec, n.at[0]->pos, n, type, v, 0, 0);
+}
+
+// Numbers the specs of a group that is complete: function literals inside may have had groups of their own.
+List build_const_group(Parser *p, List specs) {
+  p->ctx->groups++;
+  for (int i = 0; i < specs.count; i++) {
+    Node *spec = p->pending.at[specs.start + i];
+    spec->const_spec.iota = i;
+    spec->const_spec.group = p->ctx->groups;
+  }
+  return specs;
 }
 
 Node *build_var(Parser *p, List names, Node *type, List values) {

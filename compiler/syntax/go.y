@@ -113,15 +113,13 @@ import_spec:
 // ---------------------------------------------------------------- declarations
 
 decl:
-    CONST const_begins const_spec                   { $$ = LIST1($3); $$.pos = $1.pos; }
-  | CONST const_begins '(' list_begins const_specs ')' { $$ = $5; $$.pos = $1.pos; }
+    CONST const_spec                                { $$ = build_const_group(p, LIST1($2)); $$.pos = $1.pos; }
+  | CONST '(' list_begins const_specs ')'           { $$ = build_const_group(p, $4); $$.pos = $1.pos; }
   | TYPE type_spec                                  { $$ = LIST1($2); $$.pos = $1.pos; }
   | TYPE '(' list_begins type_specs ')'             { $$ = $4; $$.pos = $1.pos; }
   | VAR var_spec                                    { $$ = LIST1($2); $$.pos = $1.pos; }
   | VAR '(' list_begins var_specs ')'               { $$ = $4; $$.pos = $1.pos; }
   ;
-
-const_begins: %empty                                { p->group = ++p->ctx->groups; p->iota = 0; } ;
 
 const_specs:
     %empty                                          { $$ = LIST0; }

@@ -101,7 +101,6 @@ struct Parser {
   VEC(Node *) pending;           // elements of lists, see List
   VEC(Node *) imports, decls;    // of the file
   VEC(Node *) type_guards;       // x.(type) that no type switch has claimed yet
-  int group, iota;               // of the const declaration being read
   const char *header_keyword;    // "if", "for" or "switch": the last one
   uint32_t decl_begins;          // id of the first node of this top-level declaration
   int errors;                    // reported
@@ -153,6 +152,7 @@ void  build_top_level(Parser *p, NodeList decls);
 Node *build_import(Parser *p, Node *name, Node *path);
 void  build_import_ends(Parser *p, Pos at);
 Node *build_const(Parser *p, List names, Node *type, List values);
+List build_const_group(Parser *p, List specs);
 Node *build_var(Parser *p, List names, Node *type, List values);
 Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tparams, Node *signature, Node *body);
 Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Node *name, NodeList tparams, Node *signature, Node *body);

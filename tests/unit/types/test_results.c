@@ -115,6 +115,12 @@ START_TEST(sizes_and_offsets_are_those_of_amd64) {
 }
 END_TEST
 
+START_TEST(a_const_group_inside_a_literal_has_its_own_iota) {
+  given("const (zero = iota; one = unsafe.Sizeof(func() { const (a = iota; b; c) }) * 0 + iota; two); use(two)");
+  ck_assert_str_eq(value_of("two"), "2");
+}
+END_TEST
+
 // ---- modes
 
 START_TEST(modes_tell_what_can_be_assigned) {
@@ -243,6 +249,7 @@ static void add(TCase *t) {
   tcase_add_test(t, no_untyped_type_is_left_outside_of_constants);
   tcase_add_test(t, lengths_are_constant_when_nothing_is_called);
   tcase_add_test(t, sizes_and_offsets_are_those_of_amd64);
+  tcase_add_test(t, a_const_group_inside_a_literal_has_its_own_iota);
   tcase_add_test(t, modes_tell_what_can_be_assigned);
   tcase_add_test(t, comma_ok_forms_keep_their_single_type);
   tcase_add_test(t, calls_of_several_results_are_tuples);
