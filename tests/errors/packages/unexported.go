@@ -7,6 +7,5 @@ var (
 	b = a.buf // ERROR "a\.buf undefined \(cannot refer to unexported field buf\)"
 	c = strings.Builder{buf: nil} // ERROR "cannot refer to unexported field buf in struct literal of type strings\.Builder"
 	d = strings.noSuch // ERROR "undefined: strings\.noSuch"
-	e = a.grow // ERROR "a\.grow undefined \(cannot refer to unexported method grow\)"
 	f = strings.NoSuch // ERROR "undefined: strings\.NoSuch"
 )
