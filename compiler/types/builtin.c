@@ -348,7 +348,8 @@ static void do_new(Checker *c, Operand *x, Call *call) {
     if (type_is_invalid(a.type)) a.mode = MODE_INVALID;
   } else if (a.mode != MODE_TYPE) {
     assign_argument(c, call, &a, NULL);
-    if (a.mode != MODE_INVALID && !check_allowed(c, 26)) check_version(c, node_start(call->node), 26, check_expr_str(c, call->node));
+    Pos start = node_start(call->node);
+    if (a.mode != MODE_INVALID && !check_allowed(c, start, 26)) check_version(c, start, 26, check_expr_str(c, call->node));
   }
   if (a.mode == MODE_INVALID) invalidate(x);
   else value(x, type_new_pointer(c->arena, a.type));

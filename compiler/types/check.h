@@ -102,8 +102,8 @@ const char *check_operand_str(Checker *c, const Operand *x);      // `x (variabl
 Pos  node_start(const Node *n);                                   // where gc reports an error about n: about the leftmost position
 
 // ---- language versions (version.c). minor: 22 for go1.22
-bool check_allowed(const Checker *c, int minor);
-const char *check_requires(Checker *c, int minor);                // "requires go1.22 or later (...)"
+bool check_allowed(const Checker *c, Pos at, int minor);
+const char *check_requires(Checker *c, Pos at, int minor);        // "requires go1.22 or later (...)"
 bool check_version(Checker *c, Pos at, int minor, const char *what);     // reports "what requires ..." unless allowed
 void check_literal_version(Checker *c, Pos at, Text number);
 

@@ -73,8 +73,10 @@ static bool value_convertible(Checker *c, Operand *x, Type *to, const char **cau
   if (type_is_typeparam(to)) return each_target(c, x, NULL, to, cause);
   if (x->mode == MODE_NILVALUE) return false;
   Type *u = type_underlying(x->type), *v = type_underlying(to);
-  if (u->kind == TYPE_SLICE && (v->kind == TYPE_ARRAY || v->kind == TYPE_POINTER) && !check_allowed(c, v->kind == TYPE_ARRAY ? 20 : 17)) {
-    *cause = arena_printf(c->arena, "conversion of slice to array %s%s", v->kind == TYPE_ARRAY ? "" : "pointer ", check_requires(c, v->kind == TYPE_ARRAY ? 20 : 17));
+  bool to_array = u->kind == TYPE_SLICE && v->kind == TYPE_ARRAY, to_pointer = u->kind == TYPE_SLICE && v->kind == TYPE_POINTER;
+  int since = to_array ? 20 : to_pointer ? 17 : 0;
+  if (!check_allowed(c, x->expr->pos, since)) {
+    *cause = arena_printf(c->arena, "conversion of slice to array %s%s", to_array ? "" : "pointer ", check_requires(c, x->expr->pos, since));
     return false;
   }
   return type_convertible(type_default(x->type), to);

@@ -30,13 +30,14 @@ static Ranged over_function(Checker *c, Type *sig) {
 
 static Ranged ranged_types(Checker *c, Operand *x) {
   const char *why = NULL;
+  Pos at = x->expr->pos;
   Type *whole = x->type, *u = x->mode == MODE_NILVALUE ? type_invalid : check_common_underlying(c, whole, &why);
   if (!u) return refused(why);
   switch (u->kind) {
     case TYPE_BASIC:
       if (u->flags & TF_STRING) return over(type_basic[BASIC_INT], type_rune);
       if (!(u->flags & TF_INTEGER)) return refused(NULL);
-      if (!check_allowed(c, 22)) return refused(check_requires(c, 22));
+      if (!check_allowed(c, at, 22)) return refused(check_requires(c, at, 22));
       Ranged r = over(whole, NULL);
       r.integer = true;
       return r;
@@ -50,7 +51,7 @@ static Ranged ranged_types(Checker *c, Operand *x) {
     case TYPE_CHAN:
       if (u->chan.dir == CHAN_DIR_SEND) return refused(arena_printf(c->arena, "receive from send-only channel %s", check_type_str(c, whole)));
       return over(u->chan.elem, NULL);
-    case TYPE_SIGNATURE: return check_allowed(c, 23) ? over_function(c, u) : refused(check_requires(c, 23));
+    case TYPE_SIGNATURE: return check_allowed(c, at, 23) ? over_function(c, u) : refused(check_requires(c, at, 23));
     default: return refused(NULL);
   }
 }

@@ -266,6 +266,9 @@ struct Package {
   struct Checker *checker;                 // while it is being checked
 };
 
+// The minor version of the language at a position of the package's files: 22 for go1.22.
+int package_go_version(const Package *p, Pos at);
+
 // ---- the checker
 // Checks a parsed package whose imports are checked already (importer returns them by path; NULL after it reported an error). Reports through diag_*.
 typedef Package *(*Importer)(void *arg, const char *path, Pos at, Package *from);
