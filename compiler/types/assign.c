@@ -5,11 +5,6 @@
 // "cannot use x (variable of type int) as string value in return statement".
 #include "check.h"
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- assignability
 
 static bool assignable_to_each(Checker *c, Operand *x, Type *to, const char **reason) {
@@ -88,7 +83,7 @@ static void convert_for(Checker *c, Operand *x, Type *t, Use use) {
   if (!t || type_is_interface(t)) {
     if (!t && x->mode == MODE_NILVALUE) {
       check_error(c, node_start(x->expr), "use of untyped nil in %s", use_text(c, use));
-      invalidate(x);
+      operand_invalidate(x);
       return;
     }
     if (x->mode != MODE_NILVALUE) target = type_default(x->type);
@@ -99,7 +94,7 @@ static void convert_for(Checker *c, Operand *x, Type *t, Use use) {
   if (!become) {
     const char *why = fit == FITS_TRUNCATED ? " (truncated)" : fit == FITS_OVERFLOWS ? " (overflows)" : "";
     check_error(c, node_start(x->expr), "cannot use %s as %s value in %s%s", check_operand_str(c, x), check_type_str(c, target), use_text(c, use), why);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (val) x->val = val;
@@ -120,7 +115,7 @@ static void assign_to(Checker *c, Operand *x, Type *t, Use use) {
   const char *operand = check_operand_str(c, x), *type = check_type_str(c, t), *context = use_text(c, use);
   if (reason) check_error(c, node_start(x->expr), "cannot use %s as %s value in %s: %s", operand, type, context, reason);
   else check_error(c, node_start(x->expr), "cannot use %s as %s value in %s", operand, type, context);
-  invalidate(x);
+  operand_invalidate(x);
 }
 
 void check_assignment(Checker *c, Operand *x, Type *t, const char *context) { assign_to(c, x, t, (Use){context, NULL}); }
@@ -346,7 +341,7 @@ void check_inc_dec(Checker *c, Node *n) {
   Operand x;
   check_expr(c, &x, lhs);
   if (x.mode == MODE_INVALID) return;
-  if (!type_is(x.type, TF_INTEGER | TF_FLOAT | TF_COMPLEX)) {
+  if (!type_is(x.type, TF_NUMERIC)) {
     const char *op = op_text(n->inc_dec.op);
     check_error(c, node_start(lhs), "invalid operation: %s%s%s (non-numeric type %s)", check_expr_str(c, lhs), op, op, check_type_str(c, x.type));
     return;

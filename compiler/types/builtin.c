@@ -6,8 +6,6 @@
 
 #include <assert.h>
 
-enum { NUMERIC = TF_INTEGER | TF_FLOAT | TF_COMPLEX, ORDERED = TF_INTEGER | TF_FLOAT | TF_STRING };
-
 typedef struct {
   Node *node;
   const char *name;              // "len", "unsafe.Add": as messages say it
@@ -24,11 +22,6 @@ static const struct { const char *name; int nargs; bool variadic, statement; } b
 
 bool builtin_is_statement(BuiltinKind id) { return builtins[id].statement; }
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 static void value(Operand *x, Type *t) {
   x->mode = MODE_VALUE;
   x->type = t;
@@ -43,7 +36,7 @@ static void constant(Operand *x, Type *t, const Const *v) {
 static Pos at(const Operand *x) { return node_start(x->expr); }
 
 // Reports `format` about operand a and makes the result invalid.
-#define REFUSE(c, x, a, ...) (check_error(c, at(a), __VA_ARGS__), invalidate(x))
+#define REFUSE(c, x, a, ...) (check_error(c, at(a), __VA_ARGS__), operand_invalidate(x))
 
 static void assign_argument(Checker *c, Call *call, Operand *a, Type *t) {
   const char *context = arena_printf(c->arena, "argument to %s", call->name);
@@ -179,7 +172,7 @@ static void do_delete(Checker *c, Operand *x, Call *call) {
     return;
   }
   assign_argument(c, call, key, t);
-  if (key->mode == MODE_INVALID) invalidate(x);
+  if (key->mode == MODE_INVALID) operand_invalidate(x);
   else x->mode = MODE_NOVALUE;
 }
 
@@ -210,7 +203,7 @@ static void do_len(Checker *c, Operand *x, Call *call) {
     const_string_value(a->val, &len);
     constant(x, type_basic[BASIC_INT], const_int64(c->arena, (int64_t)len));
   } else if (u->kind == TYPE_ARRAY && call->quiet) {
-    if (u->array.len < 0) invalidate(x);
+    if (u->array.len < 0) operand_invalidate(x);
     else constant(x, type_basic[BASIC_INT], const_int64(c->arena, u->array.len));
   } else {
     value(x, type_basic[BASIC_INT]);
@@ -244,7 +237,7 @@ static Type *part_of(Type *t) {
 // An untyped number that complex takes as a float: constants stay untyped if both are, a shift makes both float64.
 static void as_float(Checker *c, Operand *x, bool constants) {
   if (!constants) check_convert_untyped(c, x, type_basic[BASIC_FLOAT64]);
-  else if (type_is(x->type, NUMERIC) && const_sign(const_imag(c->arena, x->val)) == 0) x->type = type_basic[BASIC_UNTYPED_FLOAT];
+  else if (type_is(x->type, TF_NUMERIC) && const_sign(const_imag(c->arena, x->val)) == 0) x->type = type_basic[BASIC_UNTYPED_FLOAT];
 }
 
 // The result's type would be a type parameter that no one declared. Type parameters of other types get the message about their type.
@@ -267,7 +260,7 @@ static void do_complex(Checker *c, Operand *x, Call *call) {
     check_convert_untyped(c, im, re->type);
   }
   if (re->mode == MODE_INVALID || im->mode == MODE_INVALID) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!type_identical(re->type, im->type)) {
@@ -291,9 +284,9 @@ static void do_real(Checker *c, Operand *x, Call *call) {
   Operand *a = &call->args.at[0];
   if (type_is_untyped(a->type)) {
     if (a->mode != MODE_CONSTANT) check_convert_untyped(c, a, type_basic[BASIC_COMPLEX128]);
-    else if (type_is(a->type, NUMERIC)) a->type = type_basic[BASIC_UNTYPED_COMPLEX];
+    else if (type_is(a->type, TF_NUMERIC)) a->type = type_basic[BASIC_UNTYPED_COMPLEX];
     if (a->mode == MODE_INVALID) {
-      invalidate(x);
+      operand_invalidate(x);
       return;
     }
   }
@@ -329,7 +322,7 @@ static void do_make(Checker *c, Operand *x, Call *call) {
     return;
   }
   check_use(c, (NodeList){args.at + 1, args.len - 1});
-  invalidate(x);
+  operand_invalidate(x);
   if (type_is_invalid(t)) return;
   if (!u) check_error(c, first, "invalid argument: cannot make %s: %s", check_expr_str(c, args.at[0]), why);
   else if (!can) check_error(c, first, "invalid argument: cannot make %s: type must be slice, map, or channel", check_expr_str(c, args.at[0]));
@@ -351,7 +344,7 @@ static void do_new(Checker *c, Operand *x, Call *call) {
     Pos start = node_start(call->node);
     if (a.mode != MODE_INVALID && !check_allowed(c, start, 26)) check_version(c, start, 26, check_expr_str(c, call->node));
   }
-  if (a.mode == MODE_INVALID) invalidate(x);
+  if (a.mode == MODE_INVALID) operand_invalidate(x);
   else value(x, type_new_pointer(c->arena, a.type));
 }
 
@@ -361,7 +354,7 @@ static void do_min(Checker *c, Operand *x, Call *call) {
   Op op = call->id == BUILTIN_MIN ? OP_LSS : OP_GTR;
   OperandList *args = &call->args;
   for (int i = 0; i < args->len; i++)
-    if (!type_is(args->at[i].type, ORDERED)) {
+    if (!type_is(args->at[i].type, TF_ORDERED)) {
       REFUSE(c, x, &args->at[i], "invalid argument: %s cannot be ordered", check_operand_str(c, &args->at[i]));
       return;
     }
@@ -370,7 +363,7 @@ static void do_min(Checker *c, Operand *x, Call *call) {
     Operand *a = &args->at[i];
     check_match_types(c, &best, a);
     if (best.mode == MODE_INVALID) {
-      invalidate(x);
+      operand_invalidate(x);
       return;
     }
     if (!type_identical(best.type, a->type)) {
@@ -393,7 +386,7 @@ static void do_min(Checker *c, Operand *x, Call *call) {
 
 static void do_panic(Checker *c, Operand *x, Call *call) {
   assign_argument(c, call, &call->args.at[0], type_any);
-  if (call->args.at[0].mode == MODE_INVALID) invalidate(x);
+  if (call->args.at[0].mode == MODE_INVALID) operand_invalidate(x);
   else x->mode = MODE_NOVALUE;
 }
 
@@ -402,7 +395,7 @@ static void do_print(Checker *c, Operand *x, Call *call) {
   const char *context = call->id == BUILTIN_PRINT ? "argument to built-in print" : "argument to built-in println";
   for (int i = 0; i < call->args.len; i++) {
     check_assignment(c, &call->args.at[i], NULL, context);
-    if (call->args.at[i].mode == MODE_INVALID) invalidate(x);
+    if (call->args.at[i].mode == MODE_INVALID) operand_invalidate(x);
   }
 }
 
@@ -416,7 +409,7 @@ static void do_recover(Checker *c, Operand *x, Call *call) {
 
 static void do_unsafe_add(Checker *c, Operand *x, Call *call) {
   assign_argument(c, call, &call->args.at[0], type_basic[BASIC_UNSAFE_POINTER]);
-  if (call->args.at[0].mode == MODE_INVALID || !check_is_size(c, &call->args.at[1], "length", true)) invalidate(x);
+  if (call->args.at[0].mode == MODE_INVALID || !check_is_size(c, &call->args.at[1], "length", true)) operand_invalidate(x);
   else value(x, type_basic[BASIC_UNSAFE_POINTER]);
 }
 
@@ -440,7 +433,7 @@ static void do_sizeof(Checker *c, Operand *x, Call *call) {
   Operand *a = &call->args.at[0];
   assign_argument(c, call, a, NULL);
   if (a->mode == MODE_INVALID) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   bool open = has_open_size(a->type);
@@ -461,7 +454,7 @@ static int64_t path_offset(Type *base, const Lookup *found) {
 static void do_offsetof(Checker *c, Operand *x, Call *call) {
   Node *arg = call->node->call.args.at[0], *n = ast_unparen(arg);
   Pos start = node_start(arg);
-  invalidate(x);
+  operand_invalidate(x);
   if (n->kind != AST_SELECTOR) {
     check_use(c, call->node->call.args);
     check_error(c, start, "invalid argument: %s is not a selector expression", check_expr_str(c, arg));
@@ -495,7 +488,7 @@ static void do_unsafe_slice(Checker *c, Operand *x, Call *call) {
   Operand *p = &call->args.at[0];
   Type *u = check_common_underlying(c, p->type, NULL);
   if (!u || u->kind != TYPE_POINTER) REFUSE(c, x, p, "invalid argument: %s is not a pointer", check_operand_str(c, p));
-  else if (!check_is_size(c, &call->args.at[1], "length", false)) invalidate(x);
+  else if (!check_is_size(c, &call->args.at[1], "length", false)) operand_invalidate(x);
   else value(x, type_new_slice(c->arena, u->pointer.elem));
 }
 
@@ -508,13 +501,13 @@ static void do_slice_data(Checker *c, Operand *x, Call *call) {
 
 static void do_unsafe_string(Checker *c, Operand *x, Call *call) {
   assign_argument(c, call, &call->args.at[0], type_new_pointer(c->arena, type_byte));
-  if (call->args.at[0].mode == MODE_INVALID || !check_is_size(c, &call->args.at[1], "length", false)) invalidate(x);
+  if (call->args.at[0].mode == MODE_INVALID || !check_is_size(c, &call->args.at[1], "length", false)) operand_invalidate(x);
   else value(x, type_basic[BASIC_STRING]);
 }
 
 static void do_string_data(Checker *c, Operand *x, Call *call) {
   assign_argument(c, call, &call->args.at[0], type_basic[BASIC_STRING]);
-  if (call->args.at[0].mode == MODE_INVALID) invalidate(x);
+  if (call->args.at[0].mode == MODE_INVALID) operand_invalidate(x);
   else value(x, type_new_pointer(c->arena, type_byte));
 }
 
@@ -574,12 +567,12 @@ void check_builtin(Checker *c, Operand *x, Node *n, BuiltinKind id) {
   if (n->call.has_dots && id != BUILTIN_APPEND) {
     check_error(c, node_start(n), "invalid operation: invalid use of ... with built-in %s", call.name);
     check_use(c, n->call.args);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!check_args(c, &call) || !count_matches(c, &call)) {
     if (reads_syntax(id) && call.args.len > 1) check_use(c, (NodeList){n->call.args.at + 1, n->call.args.len - 1});
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   const char *what = call.name;

@@ -7,18 +7,13 @@
 
 #include "../support/strbuf.h"
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- lists of types for messages
 
 static void add_operand_type(Checker *c, StrBuf *b, const Operand *x) {
   Type *t = x->type;
   if (x->mode == MODE_INVALID || type_is_invalid(t)) strbuf_add(b, "unknown type");
   else if (x->mode == MODE_NILVALUE) strbuf_add(b, "nil");
-  else if (type_is_untyped(t)) strbuf_add(b, type_is(t, TF_INTEGER | TF_FLOAT | TF_COMPLEX) ? "number" : check_type_str(c, type_default(t)));
+  else if (type_is_untyped(t)) strbuf_add(b, type_is(t, TF_NUMERIC) ? "number" : check_type_str(c, type_default(t)));
   else strbuf_add(b, check_type_str(c, t));
 }
 
@@ -135,7 +130,7 @@ void check_arguments(Checker *c, Node *call, Operand *fun, Type **sig, TypeList 
 static void conversion(Checker *c, Operand *x, Node *n) {
   Type *to = x->type;
   NodeList args = n->call.args;
-  invalidate(x);
+  operand_invalidate(x);
   if (args.len != 1) {
     check_use(c, args);
     const char *type = check_type_str(c, to);
@@ -161,7 +156,7 @@ static void conversion(Checker *c, Operand *x, Node *n) {
   if (x->mode == MODE_INVALID) return;
   if (n->call.has_dots) {
     check_error(c, node_start(args.at[0]), "invalid use of ... in conversion to %s", check_type_str(c, to));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   check_conversion(c, x, to);
@@ -186,7 +181,7 @@ static void function_call(Checker *c, Operand *x, Node *n, TypeList targs) {
     if (not_func) why = arena_printf(c->arena, "%s is not a function", check_type_str(c, not_func));
     check_error(c, node_start(n), "invalid operation: cannot call %s: %s", check_operand_str(c, x), why);
     check_use(c, n->call.args);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   OperandList args;
@@ -196,12 +191,12 @@ static void function_call(Checker *c, Operand *x, Node *n, TypeList targs) {
   bool uninferred = sig->signature.tparams.len > 0;
   ObjectList results = sig->signature.results;
   if (x->mode == MODE_INVALID || (uninferred && results.len > 0)) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   x->mode = results.len ? MODE_VALUE : MODE_NOVALUE;
   x->type = results.len == 1 ? results.at[0]->type : type_new_tuple(c->arena, results);
-  if (results.len == 1 && type_is_invalid(x->type)) invalidate(x);
+  if (results.len == 1 && type_is_invalid(x->type)) operand_invalidate(x);
 }
 
 // The operand called. Type arguments of a generic function that is called may be incomplete: they come back in *targs.
@@ -216,7 +211,7 @@ static void called_operand(Checker *c, Operand *x, Node *fun, TypeList *targs) {
   if (!check_is_generic(x)) {
     check_index_of(c, x, fun, NULL, false);
   } else if (!check_type_args(c, fun, x->type->signature.tparams.len, targs)) {
-    invalidate(x);
+    operand_invalidate(x);
   } else if (targs->len == x->type->signature.tparams.len) {
     check_instantiate(c, x, fun, *targs, fun->index.lbrack);
     *targs = (TypeList){0};
@@ -231,7 +226,7 @@ void check_call(Checker *c, Operand *x, Node *n) {
   switch (x->mode) {
     case MODE_INVALID:
       check_use(c, n->call.args);
-      invalidate(x);
+      operand_invalidate(x);
       return;
     case MODE_TYPE:
       conversion(c, x, n);

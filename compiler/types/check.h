@@ -275,6 +275,11 @@ typedef struct { Map by_value; } ConstSet;
 Node *const_set_add(Checker *c, ConstSet *set, const Operand *x);
 
 #define type_invalid type_basic[BASIC_INVALID]
+enum { TF_NUMERIC = TF_INTEGER | TF_FLOAT | TF_COMPLEX, TF_ORDERED = TF_INTEGER | TF_FLOAT | TF_STRING };
+static inline void operand_invalidate(Operand *x) {
+  x->mode = MODE_INVALID;
+  x->type = type_invalid;
+}
 static inline bool type_is_invalid(Type *t) { return !t || type_unalias(t) == type_invalid; }
 // The types of a type parameter's set; n < 0: all types.
 const UnionTerm *type_terms(Type *typeparam, int *n);

@@ -7,8 +7,6 @@
 
 #include "../support/strbuf.h"
 
-enum { ORDERED = TF_INTEGER | TF_FLOAT | TF_STRING };
-
 static const char *kind_name(Checker *c, Type *t) {
   switch (type_underlying(t)->kind) {
     case TYPE_ARRAY:     return "array";
@@ -45,7 +43,7 @@ static const char *incomparable_cause(Checker *c, Type *t) {
 
 // Returns the operand whose type has no such operator, or NULL if all is well.
 static Operand *refused(Checker *c, Operand *x, Operand *y, Op op, const char **cause) {
-  if (op != OP_EQL && op != OP_NEQ) return !type_is(x->type, ORDERED) ? x : !type_is(y->type, ORDERED) ? y : NULL;
+  if (op != OP_EQL && op != OP_NEQ) return !type_is(x->type, TF_ORDERED) ? x : !type_is(y->type, TF_ORDERED) ? y : NULL;
   bool x_nil = x->mode == MODE_NILVALUE, y_nil = y->mode == MODE_NILVALUE;
   if (x_nil && y_nil) return y;
   if (x_nil || y_nil) return type_has_nil(x_nil ? y->type : x->type) ? NULL : y;

@@ -13,11 +13,6 @@
 // An operand of MODE_INVALID has been reported. Whoever meets it gives it on and says nothing.
 #include "check.h"
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 static void basic_literal(Checker *c, Operand *x, Node *n) {
   static const BasicKind kinds[] = {
     [LIT_INT] = BASIC_UNTYPED_INT, [LIT_FLOAT] = BASIC_UNTYPED_FLOAT, [LIT_IMAG] = BASIC_UNTYPED_COMPLEX,
@@ -65,7 +60,7 @@ static void star(Checker *c, Operand *x, Node *n) {
   Type *core = x->mode == MODE_NILVALUE ? NULL : check_common_underlying(c, x->type, NULL);
   if (!core || core->kind != TYPE_POINTER) {
     check_error(c, node_start(n->star.x), "invalid operation: cannot indirect %s", check_operand_str(c, x));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   x->mode = MODE_VARIABLE;
@@ -77,22 +72,22 @@ static void type_assertion(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, of);
   if (x->mode == MODE_INVALID) return;
   if (!n->type_assert.type) {              // x.(type) outside a switch: the parser has reported it
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (type_is_typeparam(x->type)) {
     check_error(c, node_start(of), "invalid operation: cannot use type assertion on type parameter value %s", check_operand_str(c, x));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!type_is_interface(x->type)) {
     check_error(c, node_start(of), "invalid operation: %s is not an interface", check_operand_str(c, x));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   Type *t = check_var_type(c, n->type_assert.type);
   if (type_is_invalid(t)) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   const char *cause;
@@ -152,11 +147,11 @@ static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
       return;
     }
     check_error(c, node_start(n), "cannot use generic function %s without instantiation", check_expr_str(c, n));
-    invalidate(x);
+    operand_invalidate(x);
   } else if (x->mode == MODE_TYPE) {
     if (!check_is_generic_type(x->type)) return;
     check_error(c, node_start(n), "cannot use generic type %s without instantiation", check_type_str(c, x->type));
-    invalidate(x);
+    operand_invalidate(x);
   }
 }
 
@@ -179,13 +174,13 @@ static void exclude(Checker *c, Operand *x, unsigned allowed) {
   else if (x->mode == MODE_TYPE && !(allowed & ALLOW_TYPE)) what = "is not an expression";
   else return;
   check_error(c, node_start(x->expr), "%s %s", check_operand_str(c, x), what);
-  invalidate(x);
+  operand_invalidate(x);
 }
 
 void check_single_value(Checker *c, Operand *x) {
   if (x->mode != MODE_VALUE || x->type->kind != TYPE_TUPLE) return;
   check_error(c, node_start(x->expr), "multiple-value %s in single-value context", check_operand_str(c, x));
-  invalidate(x);
+  operand_invalidate(x);
 }
 
 void check_expr(Checker *c, Operand *x, Node *n) { check_expr_hint(c, x, n, NULL); }

@@ -11,11 +11,6 @@ typedef struct {
   Mode mode;
 } Shape;
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- indices
 
 bool check_is_size(Checker *c, Operand *x, const char *what, bool allow_negative) {
@@ -139,7 +134,7 @@ void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_gene
   }
   Shape s;
   if (!index_operand(c, x, n, &s)) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (s.key) {
@@ -159,16 +154,19 @@ void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_gene
 
 // ---- x[lo:hi:max]
 
+// Strings and []byte mixed are sliced as strings are.
 static bool is_byte_string_set(Type *t) {
   int n;
   const UnionTerm *terms = type_is_typeparam(t) ? type_terms(t, &n) : NULL;
   if (!terms || n <= 0) return false;
+  bool has_string = false;
   for (int i = 0; i < n; i++) {
     Type *u = type_underlying(terms[i].type);
     bool bytes = u->kind == TYPE_SLICE && type_identical(u->slice.elem, type_byte);
     if (!bytes && !type_is(u, TF_STRING)) return false;
+    has_string = has_string || !bytes;
   }
-  return true;
+  return has_string;
 }
 
 // Sets x to the result and *len to the known length; false: x cannot be sliced (reported).
@@ -232,11 +230,11 @@ void check_slice_expr(Checker *c, Operand *x, Node *n) {
     Node *bounds[] = {n->slice.lo, n->slice.hi, n->slice.max};
     for (int i = 0; i < 3; i++)
       if (bounds[i]) check_use(c, (NodeList){&bounds[i], 1});
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (n->slice.three && (!n->slice.hi || !n->slice.max)) {       // the parser has reported it
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   check_bounds(c, n, len);

@@ -4,11 +4,6 @@
 #include <strings.h>
 #include "../support/utf8.h"
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- structs
 
 static int field_index(const Type *st, Name name, const Package *pkg) {
@@ -239,7 +234,7 @@ static void fill(Checker *c, Operand *x, Node *n, Type *t, Type *base) {
 }
 
 void check_composite_literal(Checker *c, Operand *x, Node *n, Type *hint) {
-  invalidate(x);
+  operand_invalidate(x);
   Type *t = literal_type(c, n, hint);
   if (t) fill(c, x, n, t, literal_base(n, t));
   else check_use(c, n->composite.elems);

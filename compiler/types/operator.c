@@ -7,18 +7,11 @@
 // 1 would be a float64. Such operands are noted in Checker.shifted and judged when the type arrives (untyped.c).
 #include "check.h"
 
-enum { NUMERIC = TF_INTEGER | TF_FLOAT | TF_COMPLEX };
-
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- which operand types an operator takes
 
 static unsigned unary_classes(Op op) {
   switch (op) {
-    case OP_ADD: case OP_SUB: return NUMERIC;
+    case OP_ADD: case OP_SUB: return TF_NUMERIC;
     case OP_XOR: return TF_INTEGER;
     case OP_NOT: return TF_BOOLEAN;
     default: return 0;
@@ -27,8 +20,8 @@ static unsigned unary_classes(Op op) {
 
 static unsigned binary_classes(Op op) {
   switch (op) {
-    case OP_ADD: return NUMERIC | TF_STRING;
-    case OP_SUB: case OP_MUL: case OP_QUO: return NUMERIC;
+    case OP_ADD: return TF_NUMERIC | TF_STRING;
+    case OP_SUB: case OP_MUL: case OP_QUO: return TF_NUMERIC;
     case OP_REM: case OP_AND: case OP_OR: case OP_XOR: case OP_AND_NOT: return TF_INTEGER;
     case OP_ANDAND: case OP_OROR: return TF_BOOLEAN;
     default: return 0;
@@ -39,7 +32,7 @@ static bool operator_defined(Checker *c, Operand *x, Op op, unsigned classes) {
   if (type_is(x->type, classes)) return true;
   const char *operand = x->mode == MODE_NILVALUE ? "nil" : check_operand_str(c, x);
   check_error(c, node_start(x->expr), "invalid operation: operator %s not defined on %s", op_text(op), operand);
-  invalidate(x);
+  operand_invalidate(x);
   return false;
 }
 
@@ -62,13 +55,13 @@ bool check_constant_overflow(Checker *c, Operand *x, Pos op_pos) {
   enum { LARGEST_UNTYPED = 512 };          // bits, gc's limit
   if (const_kind(x->val) == CONST_UNKNOWN) {
     check_error(c, op_pos, "constant result is not representable");
-    invalidate(x);
+    operand_invalidate(x);
     return false;
   }
   if (!type_is_untyped(x->type)) return check_representable(c, x, x->type);
   if (const_kind(x->val) == CONST_INT && const_bit_length(x->val) > LARGEST_UNTYPED) {
     check_error(c, op_pos, "constant %soverflow", operation_name(x->expr));
-    invalidate(x);
+    operand_invalidate(x);
     return false;
   }
   return true;
@@ -86,7 +79,7 @@ static void address(Checker *c, Operand *x, Node *n) {
   if (x->mode == MODE_INVALID) return;
   if (x->mode != MODE_VARIABLE && ast_unparen(of)->kind != AST_COMPOSITE_LIT) {
     check_error(c, node_start(of), "invalid operation: cannot take address of %s", check_operand_str(c, x));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   x->mode = MODE_VALUE;
@@ -98,7 +91,7 @@ static void receive(Checker *c, Operand *x, Node *n) {
   if (x->mode == MODE_INVALID) return;
   Type *elem = check_chan_elem(c, x, node_start(n->unary.x), false);
   if (!elem) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   x->mode = MODE_COMMAOK;
@@ -120,7 +113,7 @@ void check_unary(Checker *c, Operand *x, Node *n) {
   if (x->mode == MODE_INVALID) return;
   if (op == OP_TILDE) {
     check_error(c, n->pos, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)");
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!operator_defined(c, x, op, unary_classes(op))) return;
@@ -152,7 +145,7 @@ static bool shift_count(Checker *c, Operand *y) {
     check_convert_untyped(c, y, type_basic[BASIC_UINT]);
     return y->mode != MODE_INVALID;
   }
-  const Const *whole = y->mode == MODE_CONSTANT && type_is(y->type, NUMERIC) ? const_to_int(c->arena, y->val) : NULL;
+  const Const *whole = y->mode == MODE_CONSTANT && type_is(y->type, TF_NUMERIC) ? const_to_int(c->arena, y->val) : NULL;
   if (whole && !type_is(y->type, TF_INTEGER)) {                  // const n float32 = 3
     y->type = type_basic[BASIC_UINT];
     y->val = whole;
@@ -174,7 +167,7 @@ static void constant_shift(Checker *c, Operand *x, Operand *y, const Const *oper
   const Const *v = const_to_int(c->arena, y->val);               // 1 << 2.0
   if (!v || !const_uint64_value(v, &count) || count > LARGEST_COUNT) {
     check_error(c, node_start(y->expr), "invalid operation: invalid shift count %s", check_operand_str(c, y));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!type_is(x->type, TF_INTEGER)) x->type = type_basic[BASIC_UNTYPED_INT];        // 2.0 << 1
@@ -186,14 +179,14 @@ static void constant_shift(Checker *c, Operand *x, Operand *y, const Const *oper
 void check_shift(Checker *c, Operand *x, Operand *y, Node *n, Op op) {
   const Const *operand = x->mode == MODE_CONSTANT ? const_to_int(c->arena, x->val) : NULL;
   bool untyped = type_is_untyped(x->type);
-  bool integer = type_is(x->type, TF_INTEGER) || (untyped && operand) || (untyped && x->mode != MODE_CONSTANT && type_is(x->type, NUMERIC));
+  bool integer = type_is(x->type, TF_INTEGER) || (untyped && operand) || (untyped && x->mode != MODE_CONSTANT && type_is(x->type, TF_NUMERIC));
   if (!integer) {
     check_error(c, node_start(x->expr), "invalid operation: shifted operand %s must be integer", check_operand_str(c, x));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!shift_count(c, y)) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (x->mode == MODE_CONSTANT && y->mode == MODE_CONSTANT) {
@@ -212,10 +205,10 @@ static bool takes_any(Type *iface) { return type_methods(type_underlying(iface))
 // May an implicit conversion of the untyped one of x and y succeed at all? If not, "mismatched types" says it better.
 static bool may_convert(Operand *x, Operand *y) {
   if (!type_is_untyped(x->type) && !type_is_untyped(y->type)) return false;
-  if (type_is_interface(x->type)) return takes_any(x->type) || !type_is(y->type, NUMERIC);
-  if (type_is_interface(y->type)) return takes_any(y->type) || !type_is(x->type, NUMERIC);
+  if (type_is_interface(x->type)) return takes_any(x->type) || !type_is(y->type, TF_NUMERIC);
+  if (type_is_interface(y->type)) return takes_any(y->type) || !type_is(x->type, TF_NUMERIC);
   if (type_is(x->type, TF_BOOLEAN) != type_is(y->type, TF_BOOLEAN)) return false;
-  if (type_is(x->type, NUMERIC) != type_is(y->type, NUMERIC)) return false;
+  if (type_is(x->type, TF_NUMERIC) != type_is(y->type, TF_NUMERIC)) return false;
   if (type_is(x->type, TF_STRING) != type_is(y->type, TF_STRING)) return false;
   if (x->mode == MODE_NILVALUE) return type_has_nil(y->type);
   if (y->mode == MODE_NILVALUE) return type_has_nil(x->type);
@@ -244,8 +237,8 @@ static bool is_zero(Checker *c, const Operand *y) {
 // x and y as they were written (wx, wy) and after the attempt to convert them to each other's type.
 static void report_mismatch(Checker *c, Operand *wx, Operand *wy, Operand *x, Operand *y, Node *n, Op op) {
   const char *what;
-  if (type_is_untyped(wx->type) && type_is(wx->type, NUMERIC)) x = wx;
-  if (type_is_untyped(wy->type) && type_is(wy->type, NUMERIC)) y = wy;
+  if (type_is_untyped(wx->type) && type_is(wx->type, TF_NUMERIC)) x = wx;
+  if (type_is_untyped(wy->type) && type_is(wy->type, TF_NUMERIC)) y = wy;
   if (n->kind == AST_BINARY) what = check_expr_str(c, n);
   else what = arena_printf(c->arena, "%s %s= %s", check_expr_str(c, x->expr), op_text(op), check_expr_str(c, y->expr));
   check_error(c, node_start(x->expr), "invalid operation: %s (mismatched types %s and %s)", what, check_type_str(c, x->type), check_type_str(c, y->type));
@@ -268,7 +261,7 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
   check_expr(c, &y, rhs);
   if (x->mode == MODE_INVALID) return;
   if (y.mode == MODE_INVALID) {
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (op == OP_SHL || op == OP_SHR) {
@@ -284,13 +277,13 @@ void check_binary(Checker *c, Operand *x, Node *n, Node *lhs, Node *rhs, Op op) 
   }
   if (!type_identical(x->type, y.type)) {
     if (!type_is_invalid(x->type) && !type_is_invalid(y.type)) report_mismatch(c, &as_number[0], &as_number[1], x, &y, n, op);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (!operator_defined(c, x, op, binary_classes(op))) return;
   if ((op == OP_QUO || op == OP_REM) && (x->mode == MODE_CONSTANT || type_is(x->type, TF_INTEGER)) && is_zero(c, &y)) {
     check_error(c, node_start(y.expr), "invalid operation: division by zero");
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   compute(c, x, &y, n, op);

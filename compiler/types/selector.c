@@ -12,11 +12,6 @@
 #include <strings.h>
 #include "../support/utf8.h"
 
-static void invalidate(Operand *x) {
-  x->mode = MODE_INVALID;
-  x->type = type_invalid;
-}
-
 // ---- names of other packages
 
 static Object *package_name(Checker *c, Node *n) {
@@ -66,7 +61,7 @@ static void qualified_identifier(Checker *c, Operand *x, Node *n, Object *import
       break;
     case OBJ_PKGNAME: case OBJ_LABEL: case OBJ_NIL: break;
   }
-  if (x->mode != MODE_BUILTIN && type_is_invalid(x->type)) invalidate(x);
+  if (x->mode != MODE_BUILTIN && type_is_invalid(x->type)) operand_invalidate(x);
 }
 
 // ---- what is not there
@@ -144,13 +139,13 @@ static void method_expression(Checker *c, Operand *x, Node *n, Lookup found) {
   Pos at = n->selector.sel->pos;
   if (found.obj->kind != OBJ_FUNC) {
     check_error(c, at, "%s undefined (type %s has no method %s)", check_expr_str(c, n), check_type_str(c, x->type), name);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   if (found.obj->func.ptr_recv && !found.indirect) {
     const char *t = check_type_str(c, x->type);
     check_error(c, at, "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", t, name, t, name);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   check_record_selection(c, n, SEL_METHOD_EXPR, x->type, found);
@@ -168,7 +163,7 @@ static void field_or_method_value(Checker *c, Operand *x, Node *n, Lookup found)
   }
   if (found.obj->func.ptr_recv && !found.indirect && x->mode != MODE_VARIABLE) {
     check_error(c, n->selector.sel->pos, "cannot call pointer method %s on %s", n->selector.sel->ident.name, check_type_str(c, x->type));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   check_record_selection(c, n, SEL_METHOD_VALUE, x->type, found);
@@ -183,13 +178,13 @@ static void select_in_type(Checker *c, Operand *x, Node *n) {
   Lookup found = type_lookup(c->arena, x->type, n->selector.sel->ident.name, c->pkg);
   if (!found.obj || found.ambiguous) {
     if (!type_is_invalid(type_deref(x->type, NULL)) && !type_is_invalid(type_underlying(x->type))) report_missing(c, x, n, &found);
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   check_record_object(c, n->selector.sel, found.obj);
   if (x->mode == MODE_TYPE) method_expression(c, x, n, found);
   else field_or_method_value(c, x, n, found);
-  if (x->mode != MODE_INVALID && type_is_invalid(x->type)) invalidate(x);
+  if (x->mode != MODE_INVALID && type_is_invalid(x->type)) operand_invalidate(x);
 }
 
 void check_selector(Checker *c, Operand *x, Node *n, bool want_type) {
@@ -203,7 +198,7 @@ void check_selector(Checker *c, Operand *x, Node *n, bool want_type) {
   if (x->mode == MODE_INVALID) return;
   if (want_type) {
     check_error(c, n->selector.sel->pos, "%s is not a type", check_expr_str(c, n));
-    invalidate(x);
+    operand_invalidate(x);
     return;
   }
   select_in_type(c, x, n);

@@ -14,8 +14,6 @@
 // Nothing is kept beside the side table of types itself: an expression waits if its recorded type is untyped.
 #include "check.h"
 
-enum { NUMERIC = TF_INTEGER | TF_FLOAT | TF_COMPLEX };
-
 // ---- does a constant fit a type?
 
 static bool fits_integer(const Const *v, Type *to) {
@@ -72,7 +70,7 @@ Fit check_fit(Checker *c, const Const *v, Type *from, Type *to, const Const **ro
     if (rounded) *rounded = r;
     return FITS;
   }
-  if (!type_is(from, NUMERIC) || !type_is(to, NUMERIC)) return FITS_NEVER;
+  if (!type_is(from, TF_NUMERIC) || !type_is(to, TF_NUMERIC)) return FITS_NEVER;
   return !type_is(from, TF_INTEGER) && type_is(to, TF_INTEGER) ? FITS_TRUNCATED : FITS_OVERFLOWS;
 }
 
@@ -98,7 +96,7 @@ bool check_representable(Checker *c, Operand *x, Type *to) {
 
 static Type *larger_untyped(Type *x, Type *y) {
   if (x == y) return x;
-  bool both_numeric = (x->flags & NUMERIC) && (y->flags & NUMERIC);
+  bool both_numeric = (x->flags & TF_NUMERIC) && (y->flags & TF_NUMERIC);
   if (!both_numeric) return NULL;
   return x->basic.kind < y->basic.kind ? y : x;
 }
@@ -108,7 +106,7 @@ static Type *implicit_basic(Checker *c, Operand *x, Type *to, Type *basic, const
     *fit = check_fit(c, x->val, x->type, to, val);
     return *fit == FITS ? to : NULL;
   }
-  bool ok = x->type->flags & NUMERIC ? basic->flags & NUMERIC : x->type->flags & basic->flags & (TF_BOOLEAN | TF_STRING);
+  bool ok = x->type->flags & TF_NUMERIC ? basic->flags & TF_NUMERIC : x->type->flags & basic->flags & (TF_BOOLEAN | TF_STRING);
   return ok ? to : NULL;
 }
 
