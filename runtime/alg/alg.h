@@ -1,7 +1,7 @@
 // alg.h -- equality and hashing of Go values.
 //
 // Owns:    the hash function, and the equal and hasher functions that type descriptors of basic types point at.
-// Calls:   sched (random numbers), heap and panic (for "hash of unhashable type: "). Callers: compiled code through
+// Calls:   sched (random numbers), heap and panic (for "hash of unhashable type"). Callers: compiled code through
 //          entry.def, map, iface.
 // Stacks:  any goroutine stack.
 #ifndef BURROW_ALG_H
@@ -19,6 +19,8 @@ static inline bool type_isdirect(const rtype *t) { return t->tflag & TFLAG_DIREC
 static inline bool type_equal(const rtype *t, const void *a, const void *b) { return ((equalfn)t->equal)(a, b); }
 static inline Uint type_hash(const rtype *t, const void *p, Uint seed) { return ((hashfn)t->hasher)(p, seed); }
 
+// The dynamic type in the value of type t at p that cannot be hashed, NULL if there is none.
+const rtype *unhashable_part(const rtype *t, const void *p);
 // text followed by the name of t, for a panic.
 const char *type_text(const char *text, const rtype *t);
 

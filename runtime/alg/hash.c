@@ -97,7 +97,7 @@ Int rt_c128hash(void *p, Int seed) { return (Int)hash_double(((double *)p)[1], h
 
 static Uint hash_dynamic(const rtype *t, void *const *data, Uint seed) {
   if (t == NULL) return seed;
-  if (t->hasher == NULL) panic_plain(type_text("hash of unhashable type: ", t));
+  if (t->hasher == NULL) panic_error(type_text("hash of unhashable type ", t));
   return type_hash(t, type_isdirect(t) ? (const void *)data : *data, seed ^ (Uint)t->hash);
 }
 
@@ -109,6 +109,31 @@ Int rt_nilinterhash(void *p, Int seed) {
 Int rt_interhash(void *p, Int seed) {
   iface *i = p;
   return (Int)hash_dynamic(i->tab == NULL ? NULL : i->tab->type, &i->data, (Uint)seed);
+}
+
+const rtype *unhashable_part(const rtype *t, const void *p) {
+  const rtype *found = NULL;
+  switch (t->kind) {
+  case KIND_INTERFACE: {
+    const eface *e = p;
+    const rtype *dynamic = e->type;
+    if (dynamic != NULL && t->hasher == (void *)rt_interhash) dynamic = ((const iface *)p)->tab->type;
+    if (dynamic == NULL) return NULL;
+    if (dynamic->hasher == NULL) return dynamic;
+    return unhashable_part(dynamic, type_isdirect(dynamic) ? (const void *)&e->data : e->data);
+  }
+  case KIND_ARRAY: {
+    const arraytype *a = (const arraytype *)t;
+    for (Int i = 0; i < a->len && found == NULL; i++) found = unhashable_part(a->elem, (const char *)p + (Uint)i * a->elem->size);
+    return found;
+  }
+  case KIND_STRUCT: {
+    const structtype *st = (const structtype *)t;
+    for (Int i = 0; i < st->nfields && found == NULL; i++) found = unhashable_part(st->fields[i].type, (const char *)p + st->fields[i].offset);
+    return found;
+  }
+  default: return NULL;
+  }
 }
 
 const char *type_text(const char *text, const rtype *t) {

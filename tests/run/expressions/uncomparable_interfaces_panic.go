@@ -19,5 +19,5 @@ func main() {
 	a, b = func() {}, func() {}
 	try(func() { fmt.Println(a != b) })
 	try(func() { m := map[interface{}]int{}; m[[]int{}] = 1 })
-	try(func() { m := map[interface{}]int{}; m[[1]interface{}{S{}}]++ })
+	try(func() { m := map[interface{}]int{}; m[[1]interface{}{S{}}] = 1 })
 }

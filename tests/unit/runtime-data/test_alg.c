@@ -109,7 +109,7 @@ START_TEST(interfaces_compare_types_first) {
   ck_assert_int_eq(rt_nilinterhash(&ea, 1), rt_nilinterhash(&eb, 1));
   ck_assert_str_eq(CAUGHT(rt_nilinterequal(&sl, &sl)), "runtime error: comparing uncomparable type []int");
   ck_assert_str_eq(CAUGHT(rt_efaceeq((void *)&type_func, NULL, NULL)), "runtime error: comparing uncomparable type func()");
-  ck_assert_str_eq(CAUGHT(rt_nilinterhash(&sl, 1)), "hash of unhashable type: []int");
+  ck_assert_str_eq(CAUGHT(rt_nilinterhash(&sl, 1)), "runtime error: hash of unhashable type []int");
   eface p = {&type_pointer, &a}, q = {&type_pointer, &a}, r = {&type_pointer, &b};
   ck_assert(rt_nilinterequal(&p, &q) && !rt_nilinterequal(&p, &r));
   ck_assert_int_eq(rt_nilinterhash(&p, 1), rt_nilinterhash(&q, 1));
