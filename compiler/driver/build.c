@@ -15,7 +15,7 @@
 static bool comes_first(const Package *p) { return strcmp(p->path, "runtime") == 0 || strcmp(p->path, "internal/abi") == 0; }
 
 // The object with module_table: which packages to initialise, in which order.
-static char *emit_link_table(const Options *o, const Program *program, const CacheEntry *entries) {
+static char *emit_link_table(const Program *program, const CacheEntry *entries) {
   Backend b;
   Package **packages = xcalloc((size_t)program->len, sizeof *packages);
   bool *has_init = xcalloc((size_t)program->len, sizeof *has_init);
@@ -27,7 +27,6 @@ static char *emit_link_table(const Options *o, const Program *program, const Cac
       has_init[n++] = entries[i].has_init;
     }
   char *path = temp_path(".o"), *error;
-  (void)o;
   backend_open(&b, 0);
   LLVMModuleRef m = irgen_link_table(b.context, packages, program->len, has_init, b.layout, b.triple);
   if (!backend_emit(&b, m, path, false, &error)) {
@@ -46,7 +45,7 @@ static char *emit_link_table(const Options *o, const Program *program, const Cac
 bool build_executable(const Options *o, const Program *program, const char *output) {
   CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
   if (!compile_packages(o, program, entries, false)) return false;
-  char *table = emit_link_table(o, program, entries);
+  char *table = emit_link_table(program, entries);
   if (!table) return false;
   VEC(const char *) objects = {0};
   vec_push(&objects, table);

@@ -177,7 +177,7 @@ static void push_argument(Gen *g, ValueVec *out, Type *t, Val v) {
   }
 }
 
-static Val take_result(Gen *g, const TypeInfo *ti, Type *t, LLVMValueRef call, bool single, unsigned *at) {
+static Val take_result(Gen *g, const TypeInfo *ti, LLVMValueRef call, bool single, unsigned *at) {
   Val v = {.n = ti->in_memory ? 0 : ti->nleaves};
   if (ti->in_memory) v.mem = new_slot(g, ti->size, ti->align, "result");
   for (int k = 0; k < ti->nleaves; k++) {
@@ -186,7 +186,6 @@ static Val take_result(Gen *g, const TypeInfo *ti, Type *t, LLVMValueRef call, b
     if (v.mem) LLVMSetAlignment(LLVMBuildStore(g->b, x, offset_ptr(g, v.mem, ti->leaves[k].offset)), 1);
     else v.leaf[k] = leaf_from_memory(g, &ti->leaves[k], x);
   }
-  (void)t;
   return v;
 }
 
@@ -216,7 +215,7 @@ void emit_call(Gen *g, const Signature *sig, LLVMValueRef callee, LLVMValueRef c
   for (int i = 0; i < sig->nresults; i++) {
     Type *t = sig->results[i];
     if (sig->out) results[i] = val_load(g, t, offset_ptr(g, out, sig->result_offsets[i]));
-    else results[i] = take_result(g, type_info(g, t), t, call, total == 1, &at);
+    else results[i] = take_result(g, type_info(g, t), call, total == 1, &at);
   }
 }
 

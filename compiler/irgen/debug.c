@@ -12,10 +12,8 @@ enum { DW_LANG_Go = 0x16, DW_TAG_structure_type = 0x13 };
 
 void debug_begin(Gen *g) {
   if (!g->options.debug_info) return;
-  LLVMContextRef c = g->ctx;
   LLVMAddModuleFlag(g->mod, LLVMModuleFlagBehaviorWarning, "Dwarf Version", 13, LLVMValueAsMetadata(LLVMConstInt(g->i32, 4, false)));
   LLVMAddModuleFlag(g->mod, LLVMModuleFlagBehaviorWarning, "Debug Info Version", 18, LLVMValueAsMetadata(LLVMConstInt(g->i32, LLVMDebugMetadataVersion(), false)));
-  (void)c;
   g->di = LLVMCreateDIBuilder(g->mod);
   const char *dir = g->unit && g->unit->pkg->dir ? g->unit->pkg->dir : ".";
   const char *path = g->unit ? g->unit->pkg->path : "link";

@@ -92,10 +92,9 @@ static bool wants_bare_type(Entry e) {
          e == ENTRY_typedmemclr || e == ENTRY_typedslicecopy;
 }
 
-static LLVMValueRef adapt(Gen *g, Kind want, Type *t, const Leaf *leaf, LLVMValueRef v) {
+static LLVMValueRef adapt(Gen *g, Kind want, const Leaf *leaf, LLVMValueRef v) {
   LLVMTypeRef to = kind_type(g, want);
   LLVMTypeRef from = LLVMTypeOf(v);
-  (void)t;
   if (from == to) return v;
   if (want == K_Bool) return LLVMBuildZExt(g->b, v, g->i8, "");
   if (LLVMGetTypeKind(from) == LLVMIntegerTypeKind && LLVMGetTypeKind(to) == LLVMIntegerTypeKind)
@@ -117,7 +116,7 @@ void entry_call_values(Gen *g, Entry e, CoreList args, LLVMValueRef *out, int *n
     Val v = emit_expr(g, a);
     for (int k = 0; k < ti->nleaves; k++) {
       if (*n >= info[e].nparams) internal_error(a->pos, "irgen: too many arguments for %s", info[e].symbol);
-      out[*n] = adapt(g, info[e].params[*n], a->type, &ti->leaves[k], v.leaf[k]);
+      out[*n] = adapt(g, info[e].params[*n], &ti->leaves[k], v.leaf[k]);
       (*n)++;
     }
   }

@@ -325,7 +325,7 @@ static Val emit_const(Gen *g, CoreExpr *e) {
   return val_scalar(LLVMConstIntToPtr(int_const(g, (int64_t)const_low_bits(c)), g->ptr));   // unsafe.Pointer
 }
 
-static Val merge(Gen *g, Type *t, Val x, LLVMBasicBlockRef from_x, Val y, LLVMBasicBlockRef from_y) {
+static Val merge(Gen *g, Val x, LLVMBasicBlockRef from_x, Val y, LLVMBasicBlockRef from_y) {
   Val out = {.n = x.n};
   LLVMBasicBlockRef from[2] = {from_x, from_y};
   for (int i = 0; i < x.n || (i == 0 && x.mem); i++) {
@@ -335,7 +335,6 @@ static Val merge(Gen *g, Type *t, Val x, LLVMBasicBlockRef from_x, Val y, LLVMBa
     if (x.mem) out.mem = phi;
     else out.leaf[i] = phi;
   }
-  (void)t;
   return out;
 }
 
@@ -351,7 +350,7 @@ static Val emit_cond(Gen *g, CoreExpr *e) {
   no = LLVMGetInsertBlock(g->b);
   LLVMBuildBr(g->b, done);
   LLVMPositionBuilderAtEnd(g->b, done);
-  return merge(g, e->type, x, yes, y, no);
+  return merge(g, x, yes, y, no);
 }
 
 static Val emit_rtcall(Gen *g, CoreExpr *e) {

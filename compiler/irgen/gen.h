@@ -65,10 +65,9 @@ typedef struct {
   Map strings;                   // interned text (with length in front) -> global
   int nconstants;                // unnamed constants so far, for their sections
   LLVMValueRef entries[ENTRY_COUNT];
-  unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_zeroext, kind_signext, kind_returns_twice,
-      kind_readonly, kind_nocapture, kind_noinline, kind_nonlazybind, kind_optsize, kind_minsize;
-  unsigned md_prof, md_range;
-  LLVMValueRef md_unlikely, md_len_range;
+  unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_zeroext, kind_signext, kind_returns_twice, kind_noinline, kind_optsize, kind_minsize;
+  unsigned md_prof;
+  LLVMValueRef md_unlikely;
   // the function being made
   CoreFunc *func;
   LLVMValueRef fn;

@@ -112,7 +112,7 @@ static LLVMValueRef common(Gen *g, CoreTypeInfo *ti, LLVMValueRef uncommon) {
   add_ptr(g, &f, ti->hash ? func_value(g, ti->hash) : entry_ptr(g, ti->hash_entry));
   add_ptr(g, &f, mask_data(g, mask, words));
   add_string(g, &f, type_reflect_string(g->arena, t));
-  add_ptr(g, &f, NULL);
+  add_ptr(g, &f, NULL);          // ptrto: it would keep *T and its methods in every program that has T
   add_ptr(g, &f, uncommon);
   return finish(g, &f);
 }
