@@ -99,7 +99,9 @@ static Type *flat_signature(Checker *c, const Type *sig, bool dots, int nargs) {
 
 static bool infer(Checker *c, Node *call, Operand *fun, Type **sig, TypeList targs, OperandList *args) {
   Type *flat = flat_signature(c, *sig, call->call.has_dots, args->len);
+  bool written = targs.len > 0;
   if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, args->at, args->len, NULL)) return false;
+  check_version(c, node_start(ast_unparen(call->call.fun)), 18, written ? "function instantiation" : "implicit function instantiation");
   check_instantiate(c, fun, call->call.fun, targs, call->call.lparen);
   if (fun->mode == MODE_INVALID) return false;
   *sig = fun->type;
@@ -117,10 +119,14 @@ void check_arguments(Checker *c, Node *call, Operand *fun, Type **sig, TypeList 
       return;
     }
   }
+  const char *use = "as argument";
   for (int i = 0; i < args->len; i++) {
     Operand *a = &args->at[i];
     Type *t = param_type(*sig, call->call.has_dots, i);
-    if (check_is_generic(a)) check_func_instance(c, a, a->expr, t);
+    if (check_is_generic(a)) {
+      check_func_instance(c, a, a->expr, t, use);
+      use = NULL;                          // one error for all of them
+    }
     check_argument(c, a, t, call->call.fun);
   }
 }
@@ -213,6 +219,7 @@ static void called_operand(Checker *c, Operand *x, Node *fun, TypeList *targs) {
   } else if (!check_type_args(c, fun, x->type->signature.tparams.len, targs)) {
     operand_invalidate(x);
   } else if (targs->len == x->type->signature.tparams.len) {
+    check_version(c, node_start(fun), 18, "function instantiation");
     check_instantiate(c, x, fun, *targs, fun->index.lbrack);
     *targs = (TypeList){0};
   }

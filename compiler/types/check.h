@@ -174,6 +174,7 @@ int64_t check_array_len(Checker *c, Node *n);                     // -1 after an
 // ---- interfaces (implements.c). Does t have the methods of iface (and, for constraints, lie in its type set)? If not, *cause (unless NULL) is
 // gc's explanation: "T does not implement I (missing method M)"; an "(impossible type assertion ...)" or the like is the caller's to put around it.
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause);
+bool check_satisfies(Checker *c, Pos at, Type *t, Type *constraint, const char **cause);   // the same for the type argument at a position
 bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause);      // methods only; *cause is the parenthesis: "(missing method M)"
 
 // ---- generics (infer.c tparams.c)
@@ -208,7 +209,8 @@ void check_selector(Checker *c, Operand *x, Node *n, bool want_type);
 void check_index(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);      // also instantiation, which allow_generic lets be incomplete
 void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);              // the same when x, the operand of n, is checked already
 void check_slice_expr(Checker *c, Operand *x, Node *n);
-void check_func_instance(Checker *c, Operand *x, Node *n, Type *target);       // F[T]: n is the INDEX; or F alone where target tells the rest
+// F[T]: n is the INDEX; or F alone where target tells the rest. use: "in assignment", for the error of languages that do not know that; NULL: no error.
+void check_func_instance(Checker *c, Operand *x, Node *n, Type *target, const char *use);
 bool check_type_args(Checker *c, Node *index, int want, TypeList *targs);      // those written in F[T, U]; false after reporting
 // x, a generic function named by n, gets all its type arguments; at: where those that were inferred are complained about.
 void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at);

@@ -118,7 +118,19 @@ static Seen *seen_method(Duplicates *d, const Object *m) {
   return NULL;
 }
 
-// Methods that come twice, through embedding, must be identical.
+// Before go1.18 interfaces embedded nothing but interfaces. What is embedded all the same limits nothing.
+static void check_embedded_version(Checker *c, Type *t, int i) {
+  Pos at = t->interface.embedded_pos[i];
+  if (check_allowed(c, at, 18)) return;
+  Type *embedded = t->interface.embedded.at[i], *u = type_underlying(embedded);
+  if (u->kind == TYPE_INTERFACE || type_is_invalid(u)) return;
+  const char *what = u->kind == TYPE_UNION ? "embedding interface element" : "embedding non-interface type";
+  check_version(c, at, 18, arena_printf(c->arena, "%s %s", what, check_type_str(c, embedded)));
+  t->interface.embedded.at[i] = type_invalid;
+  t->interface.complete = false;
+}
+
+// Methods that come twice, through embedding, must be identical; before go1.14 they could not come twice at all.
 static void check_duplicates(Checker *c, void *arg) {
   Type *t = arg;
   Duplicates d = {.c = c};
@@ -129,12 +141,13 @@ static void check_duplicates(Checker *c, void *arg) {
     else vec_push(&d.seen, ((Seen){m, m->pos}));
   }
   for (int i = 0; i < t->interface.embedded.len; i++) {
+    check_embedded_version(c, t, i);
     ObjectList methods = type_methods(t->interface.embedded.at[i]);
     for (int k = 0; k < methods.len; k++) {
       Object *m = methods.at[k];
       Seen *s = seen_method(&d, m);
       if (!s) vec_push(&d.seen, ((Seen){m, t->interface.embedded_pos[i]}));
-      else if (!type_identical(s->method->type, m->type)) duplicate(c, t->interface.embedded_pos[i], m, s->pos);
+      else if (!check_allowed(c, m->pos, 14) || !type_identical(s->method->type, m->type)) duplicate(c, t->interface.embedded_pos[i], m, s->pos);
     }
   }
   vec_free(&d.seen);

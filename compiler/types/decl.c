@@ -159,9 +159,19 @@ static void declare_defined(Checker *c, Object *o, Node *spec, Object *in_func, 
   attach_methods(c, named, o);
 }
 
+static void check_type_spec_version(Checker *c, Node *spec) {
+  NodeList tparams = spec->type_spec.tparams;
+  if (!spec->type_spec.is_alias) {
+    if (tparams.len) check_version(c, tparams.at[0]->pos, 18, "type parameter");
+  } else if (!tparams.len || check_version(c, tparams.at[0]->pos, 23, "generic type alias")) {
+    check_version(c, spec->type_spec.name->pos, 9, "type alias");
+  }
+}
+
 static void declare_type(Checker *c, Object *o, Node *spec, Object *in_func, int local_index) {
   Need outer = c->ctx.need;
   c->ctx.need = NEED_VALUE;
+  check_type_spec_version(c, spec);
   if (spec->type_spec.is_alias) declare_alias(c, o, spec);
   else declare_defined(c, o, spec, in_func, local_index);
   c->ctx.need = outer;

@@ -143,7 +143,7 @@ static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
   if (check_is_generic(x)) {
     Type *core = hint ? type_core(hint) : NULL;
     if (core && core->kind == TYPE_SIGNATURE) {
-      check_func_instance(c, x, n, core);
+      check_func_instance(c, x, n, core, "in assignment");
       return;
     }
     check_error(c, node_start(n), "cannot use generic function %s without instantiation", check_expr_str(c, n));

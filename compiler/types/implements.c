@@ -10,6 +10,7 @@ typedef struct {
   Arena *arena;
   const Package *rel;
   const char **cause;            // NULL: nobody wants to know
+  const char *too_old;           // NULL: interfaces satisfy comparable; else what the language version lacks: "requires go1.20 or later ..."
 } Why;
 
 static const char *str(const Why *w, const Type *t) { return type_string(w->arena, t, w->rel); }
@@ -146,6 +147,16 @@ static bool has_broken_embedding(Type *t) {
   return false;
 }
 
+// Values of interface types can be compared, but that may panic: they satisfy comparable since go1.20.
+static bool is_comparable_for(Why *w, Type *t, bool constraint, const char *verb) {
+  if (type_strictly_comparable(t)) return true;
+  bool may_panic = constraint && type_comparable_(t);
+  if (may_panic && !w->too_old) return true;
+  if (may_panic) BECAUSE(w, "%s to %s comparable %s", str(w, t), verb, w->too_old);
+  else BECAUSE(w, "%s does not %s comparable", str(w, t), verb);
+  return false;
+}
+
 static bool implements(Why *w, Type *t, Type *iface, bool constraint) {
   const char *verb = constraint ? "satisfy" : "implement";
   Type *u = type_underlying(iface), *under = type_underlying(t);
@@ -165,27 +176,29 @@ static bool implements(Why *w, Type *t, Type *iface, bool constraint) {
     return false;
   }
   const char *parenthesis = NULL;
-  Why methods = {w->arena, w->rel, w->cause ? &parenthesis : NULL};
+  Why methods = {w->arena, w->rel, w->cause ? &parenthesis : NULL, NULL};
   if (!has_methods(&methods, t, u)) {
     if (has_broken_embedding(t)) return true;
     BECAUSE(w, "%s does not %s %s %s", str(w, t), verb, str(w, iface), parenthesis ? parenthesis : "");
     return false;
   }
-  if (u->interface.is_comparable && !(constraint ? type_comparable_(t) : type_strictly_comparable(t))) {
-    BECAUSE(w, "%s does not %s comparable", str(w, t), verb);
-    return false;
-  }
+  if (u->interface.is_comparable && !is_comparable_for(w, t, constraint, verb)) return false;
   return u->interface.nterms < 0 || in_terms(w, t, iface, u, verb);
 }
 
 bool type_implements(Type *t, Type *iface, bool constraint) {
-  return implements(&(Why){types_arena, NULL, NULL}, t, iface, constraint);
+  return implements(&(Why){types_arena, NULL, NULL, NULL}, t, iface, constraint);
 }
 
 bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause) {
-  return has_methods(&(Why){c->arena, c->pkg, cause}, t, type_underlying(iface));
+  return has_methods(&(Why){c->arena, c->pkg, cause, NULL}, t, type_underlying(iface));
 }
 
 bool check_implements(Checker *c, Type *t, Type *iface, bool constraint, const char **cause) {
-  return implements(&(Why){c->arena, c->pkg, cause}, t, iface, constraint);
+  return implements(&(Why){c->arena, c->pkg, cause, NULL}, t, iface, constraint);
+}
+
+bool check_satisfies(Checker *c, Pos at, Type *t, Type *constraint, const char **cause) {
+  const char *too_old = check_allowed(c, at, 20) ? NULL : check_requires(c, at, 20);
+  return implements(&(Why){c->arena, c->pkg, cause, too_old}, t, constraint, true);
 }

@@ -125,7 +125,7 @@ void check_index_of(Checker *c, Operand *x, Node *n, Type *hint, bool allow_gene
   }
   if (check_is_generic(x)) {
     bool incomplete = n->index.indices.len < x->type->signature.tparams.len;
-    if (!incomplete || !allow_generic || hint) check_func_instance(c, x, n, hint);
+    if (!incomplete || !allow_generic || hint) check_func_instance(c, x, n, hint, "in assignment");
     return;                                // else whoever allows generic functions knows more about it
   }
   if (x->mode == MODE_INVALID) {

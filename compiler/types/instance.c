@@ -29,7 +29,6 @@ static void record(Checker *c, Node *n, TypeList targs, Type *t) {
 void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at) {
   Node *plain = ast_unparen(n);
   bool written = plain->kind == AST_INDEX;
-  check_version(c, node_start(n), 18, written ? "function instantiation" : "implicit function instantiation");
   if (!check_verify_instance(c, at, x->type->signature.tparams, targs, written ? plain->index.indices : (NodeList){0})) {
     x->mode = MODE_INVALID;
     x->type = type_invalid;
@@ -39,10 +38,11 @@ void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at) 
   record(c, n, targs, x->type);
 }
 
-void check_func_instance(Checker *c, Operand *x, Node *n, Type *target) {
+void check_func_instance(Checker *c, Operand *x, Node *n, Type *target, const char *use) {
   TypeList tparams = x->type->signature.tparams, targs = {0};
   Node *plain = ast_unparen(n);
   bool written = plain->kind == AST_INDEX, valid = true;
+  bool known = check_version(c, node_start(plain), 18, "function instantiation");
   if (written) valid = check_type_args(c, plain, tparams.len, &targs);
   if (valid && targs.len < tparams.len) {
     Pos at = written ? plain->index.lbrack : node_start(n);
@@ -51,6 +51,7 @@ void check_func_instance(Checker *c, Operand *x, Node *n, Type *target) {
       check_error(c, at, "cannot use generic function %s without instantiation", check_expr_str(c, n));
       valid = false;
     } else {
+      if (target && use && known) check_version(c, at, 21, arena_printf(c->arena, "%s instantiated function %s", written ? "partially" : "implicitly", use));
       valid = check_infer(c, at, NULL, x->type, tparams, &targs, NULL, 0, target);
     }
   }

@@ -156,7 +156,9 @@ static void collect_func(Collector *k, Node *decl) {
     vec_push(&k->methods, o);
     return;
   }
+  NodeList tparams = decl->func_decl.type->func_type.tparams;
   if (is_init || is_main) check_special_func(c, decl, name);
+  else if (tparams.len) check_version(c, tparams.at[0]->pos, 18, "type parameter");
   if (is_init && !decl->func_decl.body) check_error(c, ident->pos, "func init must have a body");
   if (is_init) {
     check_record_object(c, ident, o);

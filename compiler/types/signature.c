@@ -113,6 +113,7 @@ static Type *new_receiver_tparam(Checker *c, Node *ident, int index, Scope *scop
 
 // List[E] in a receiver.
 static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
+  check_version(c, node_start(n), 18, "type instantiation");
   Type *generic = check_generic_type(c, n->index.x);
   if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len) {
     check_error(c, n->pos, "cannot define new methods on generic alias type %s", check_type_str(c, generic));

@@ -57,6 +57,7 @@ static TypeList type_arguments(Checker *c, NodeList nodes) {
 }
 
 Type *check_instantiated_type(Checker *c, Node *n) {
+  check_version(c, node_start(n), 18, "type instantiation");
   Type *generic = check_generic_type(c, n->index.x);
   if (type_is_invalid(generic)) {
     type_arguments(c, n->index.indices);
@@ -91,8 +92,9 @@ bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs,
     Type probe = {.kind = TYPE_TYPEPARAM, .typeparam = {tparams.at[i]->typeparam.obj, i, bound}};
     type_underlying(&probe);                                     // a bound that is no interface is wrapped in one
     const char *cause;
-    if (check_implements(c, targs.at[i], probe.typeparam.bound, true, &cause)) continue;
-    check_error(c, i < written.len ? written.at[i]->pos : at, "%s", cause);
+    Pos arg_pos = i < written.len ? written.at[i]->pos : at;
+    if (check_satisfies(c, arg_pos, targs.at[i], probe.typeparam.bound, &cause)) continue;
+    check_error(c, arg_pos, "%s", cause);
     return false;
   }
   return true;

@@ -42,6 +42,12 @@ static void ident_const(Checker *c, Operand *x, Node *n, Object *o) {
   x->val = is_iota ? c->ctx.iota : o->const_.value;
 }
 
+static bool is_known_to_version(Checker *c, Node *n, const Object *type_name) {
+  if (type_name->type != type_any && type_name->type != type_comparable) return true;
+  if (type_name->pkg || check_allowed(c, n->pos, 18)) return true;
+  return check_version(c, n->pos, 18, arena_printf(c->arena, "predeclared %s", type_name->name));
+}
+
 // What the object gives as an operand. The type is set by the caller.
 static void ident_mode(Checker *c, Operand *x, Node *n, Object *o) {
   switch (o->kind) {
@@ -53,7 +59,7 @@ static void ident_mode(Checker *c, Operand *x, Node *n, Object *o) {
       if (!type_is_invalid(o->type)) ident_const(c, x, n, o);
       break;
     case OBJ_TYPENAME:
-      if (!type_is_invalid(o->type)) x->mode = MODE_TYPE;
+      if (!type_is_invalid(o->type) && is_known_to_version(c, n, o)) x->mode = MODE_TYPE;
       break;
     case OBJ_VAR:
       check_depends(c, o);
