@@ -187,11 +187,27 @@ static bool looks_empty(const hchan *c) {
   return empty && !__atomic_load_n(&c->closed, __ATOMIC_ACQUIRE);
 }
 
+static __attribute__((noinline)) IntInt receive_timed(hchan *c, void *dst, bool block) {
+  lock(&c->lock);
+  bool received = c->timed->receive(c, dst);
+  if (received || !block) {
+    unlock(&c->lock);
+    return (IntInt){received, received};
+  }
+  c->timed->await(c);
+  received = wait_in(c, &c->recvq, dst, WAIT_CHAN_RECEIVE);
+  lock(&c->lock);
+  c->timed->unawait(c);
+  unlock(&c->lock);
+  return (IntInt){true, received};
+}
+
 IntInt chanrecv(hchan *c, void *dst, bool block) {
   if (c == NULL) {
     if (!block) return (IntInt){false, false};
     wait_forever(WAIT_CHAN_RECEIVE_NIL);
   }
+  if (c->timed != NULL) return receive_timed(c, dst, block);
   if (!block && looks_empty(c)) return (IntInt){false, false};
   lock(&c->lock);
   if (c->closed && c->qcount == 0) {

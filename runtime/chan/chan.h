@@ -25,6 +25,13 @@ typedef struct sudog {
 
 typedef struct { sudog *first, *last; } waitq;
 
+// A channel that is a timer's has no sender but the timer (time/gotimer.c). All with the channel's lock held.
+typedef struct {
+  bool (*receive)(hchan *c, void *dst);   // true: its time had come, dst (unless NULL) has the value
+  void (*await)(hchan *c);                // a goroutine is going to wait in recvq
+  void (*unawait)(hchan *c);              // it does not any more
+} timedchan;
+
 struct hchan {
   Uint         qcount;       // values in the ring: len(c)
   Uint         dataqsiz;     // slots of the ring: cap(c)
@@ -35,7 +42,8 @@ struct hchan {
   uint32_t     pad;
   Uint         sendx, recvx; // the next slot to fill, to empty
   waitq        recvq, sendq;
-  mutex        lock;         // guards everything here but dataqsiz, elemtype, elemsize
+  const timedchan *timed;    // NULL: an ordinary channel
+  mutex        lock;         // guards everything here but dataqsiz, elemtype, elemsize, timed
 };
 
 // block: wait if need be. Without it the result says whether the communication took place.

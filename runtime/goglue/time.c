@@ -18,13 +18,17 @@ int64_t time_runtimeNano(void) { return os_nanotime(); }
 void time_Sleep(int64_t ns) GO("time.Sleep");
 void time_Sleep(int64_t ns) { timer_sleep(ns); }
 
-timer *time_newTimer(int64_t when, int64_t period, funcval *f, const rtype *argtype, void *argdata) GO("time.newTimer");
-timer *time_newTimer(int64_t when, int64_t period, funcval *f, const rtype *argtype, void *argdata) {
-  return timer_new(when, period, f, (eface){argtype, argdata});
+gotimer *time_newChanTimer(int64_t when, int64_t period, const rtype *chantype, void *nil, funcval *value) GO("time.newChanTimer");
+gotimer *time_newChanTimer(int64_t when, int64_t period, const rtype *chantype, void *nil, funcval *value) {
+  (void)nil;
+  return chantimer_new(when, period, chantype, value);
 }
 
-bool time_stopTimer(timer *t) GO("time.stopTimer");
-bool time_stopTimer(timer *t) { return timer_stop(t); }
+gotimer *time_newFuncTimer(int64_t when, funcval *f) GO("time.newFuncTimer");
+gotimer *time_newFuncTimer(int64_t when, funcval *f) { return functimer_new(when, f); }
 
-bool time_resetTimer(timer *t, int64_t when, int64_t period) GO("time.resetTimer");
-bool time_resetTimer(timer *t, int64_t when, int64_t period) { return timer_reset(t, when, period); }
+bool time_stopTimer(gotimer *t) GO("time.stopTimer");
+bool time_stopTimer(gotimer *t) { return gotimer_stop(t); }
+
+bool time_resetTimer(gotimer *t, int64_t when, int64_t period) GO("time.resetTimer");
+bool time_resetTimer(gotimer *t, int64_t when, int64_t period) { return gotimer_reset(t, when, period); }

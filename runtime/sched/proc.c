@@ -12,13 +12,13 @@
 //      make runnable:  put g in a queue;        then read nmspinning: 0 -> wake one M (wakep)
 //      go to sleep:    nmspinning--, P idle;    then look at all queues once more
 //
-// One of the two sees the other. A sleeping program with timers keeps one M that sleeps only until the next timer.
+// One of the two sees the other.
+// What may happen later, timers and descriptors, is idle.c's.
 
 #include "sched_impl.h"
 #include "../os/os.h"
 #include "../panic/panic.h"
 #include "../signal/async.h"
-#include "../time/timer.h"
 
 struct schedt sched;
 p *allp[GOMAXPROCS_LIMIT];
@@ -116,7 +116,7 @@ void wakep(void) {
   releasem();
 }
 
-static void become_spinning(m *mp) {
+void become_spinning(m *mp) {
   mp->spinning = true;
   __atomic_fetch_add(&sched.nmspinning, 1, __ATOMIC_SEQ_CST);
   __atomic_store_n(&sched.needspinning, 0, __ATOMIC_SEQ_CST);
@@ -155,9 +155,9 @@ void handoffp(p *pp) {
     return;
   }
   pidleput(pp);
-  bool timers = timers_next() != 0 && __atomic_load_n(&sched.timerwaiter, __ATOMIC_SEQ_CST) == NULL;
+  bool unwatched = (timers_next() != 0 || io_awaited()) && __atomic_load_n(&sched.watcher, __ATOMIC_SEQ_CST) == NULL;
   unlock(&sched.lock);
-  if (timers) wakep();                                          // somebody must sleep until the next timer
+  if (unwatched) wakep();                                       // somebody must become the watcher
 }
 
 // ---- looking for work ------------------------------------------------------------------------------------------
@@ -172,6 +172,11 @@ static g *stealwork(p *pp) {
       if (victim == pp) continue;
       g *gp = runqsteal(pp, victim, round == ROUNDS - 1);
       if (gp != NULL) return gp;
+      if (round < ROUNDS - 1) continue;
+      // Its timers, too: it may be in a long calculation, or in no M's hands at all.
+      bool inheritTime;
+      run_timers(victim);
+      if ((gp = runqget(pp, &inheritTime)) != NULL) return gp;
     }
   }
   return NULL;
@@ -182,53 +187,6 @@ static bool anywork(void) {
   for (int32_t i = 0; i < gomaxprocs; i++)
     if (!runqempty(allp[i])) return true;
   return false;
-}
-
-// The M has no P and found nothing: sleeps until there may be work. With timers and nobody watching them, it watches.
-// Returns true with a P acquired and spinning, false with whatever P startm handed over.
-static bool sleep_idle(m *mp) {
-  int64_t until = timers_next();
-  m *nobody = NULL;
-  if (until == 0 || !__atomic_compare_exchange_n(&sched.timerwaiter, &nobody, mp, false, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)) {
-    stopm();
-    return false;
-  }
-  // timers_added reads timerwaiter_until after it changed the first timer; we read the first timer after we stored it.
-  noteclear(&sched.timernote);
-  until = timers_next();
-  __atomic_store_n(&sched.timerwaiter_until, until == 0 ? INT64_MAX : until, __ATOMIC_SEQ_CST);
-  int64_t again = timers_next();
-  if (again == until && until != 0) {
-    int64_t wait = until - os_nanotime();
-    if (wait > 0) notetsleep(&sched.timernote, wait);
-  }
-  __atomic_store_n(&sched.timerwaiter_until, 0, __ATOMIC_SEQ_CST);
-  __atomic_store_n(&sched.timerwaiter, NULL, __ATOMIC_SEQ_CST);
-  lock(&sched.lock);
-  p *pp = __atomic_load_n(&sched.gcwaiting, __ATOMIC_SEQ_CST) ? NULL : pidleget();
-  unlock(&sched.lock);
-  if (pp == NULL) {
-    stopm();
-    return false;
-  }
-  acquirep(pp);
-  become_spinning(mp);
-  return true;
-}
-
-// The first timer changed to when: whoever sleeps for a later one must know; if nobody sleeps for any, somebody shall.
-void timers_added(int64_t when) {
-  int64_t until = __atomic_load_n(&sched.timerwaiter_until, __ATOMIC_SEQ_CST);
-  if (until > when) {
-    // One waker is enough: who swaps until for 0. Not notewakeup, which takes a second wake-up for a fault: a late waker may
-    // meet the next M that sleeps here, and wakes it for nothing. Release pairs with the acquire in notetsleep.
-    if (__atomic_compare_exchange_n(&sched.timerwaiter_until, &until, 0, false, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)) {
-      __atomic_store_n(&sched.timernote.key, 1, __ATOMIC_RELEASE);
-      os_futexwakeup(&sched.timernote.key, 1);
-    }
-  } else if (until == 0 && __atomic_load_n(&sched.npidle, __ATOMIC_SEQ_CST) != 0) {
-    wakep();
-  }
 }
 
 // Blocks until there is a goroutine to run. The M may hold another P afterwards.
@@ -242,10 +200,12 @@ top:;
     gcstopm();
     goto top;
   }
-  timers_run();
+  run_timers(pp);
   if (pp->schedtick % 61 == 0 && (gp = globrunqget_locked(pp, 1)) != NULL) return gp;
   if ((gp = runqget(pp, inheritTime)) != NULL) return gp;
   if ((gp = globrunqget_locked(pp, 0)) != NULL) return gp;
+  poll_now();
+  if ((gp = runqget(pp, inheritTime)) != NULL) return gp;
 
   // At most half of the busy Ps' number of Ms spin: more would only burn processor time.
   int32_t busy = gomaxprocs - __atomic_load_n(&sched.npidle, __ATOMIC_RELAXED);
@@ -334,8 +294,8 @@ void checkdead(void) {
   int32_t run = sched.nm - sched.nmidle - sched.nmidlelocked - sched.nmsys;
   if (run > 0 || !sched.mainstarted || tls_m()->dying) return;
   if (run < 0) throw("checkdead: inconsistent counts");
-  if (timers_next() != 0 || __atomic_load_n(&sched.gcwaiting, __ATOMIC_SEQ_CST)) {
-    // A P that has timers or takes part in a stop will go on; but some M must be there to do it.
+  if (timers_next() != 0 || io_awaited() || __atomic_load_n(&sched.gcwaiting, __ATOMIC_SEQ_CST)) {
+    // A P that has timers, waits for descriptors or takes part in a stop will go on; but some M must be there to do it.
     return;
   }
   // sysmon is not counted and may hold a P that it took from the M whose goroutine, back from the kernel, was just queued: handoffp sees the queue.

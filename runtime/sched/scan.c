@@ -58,7 +58,7 @@ void g_scanstack(g *gp, scanfn *fn, void *arg) {
 // While the world is stopped no M but ours is in the middle of anything. The runtime's own data hold few heap pointers; rooms
 // with more than a word or two register roots with the collector, those here are in memory that moves.
 void scan_ms(scanfn *fn, void *arg) {
-  timers_scan(fn, arg);
+  if (timer_ops != NULL) timer_ops->scan(fn, arg);
   m *mp = tls_m();
   if (mp->g == mp->g0) {
     Uint registers[JMPBUF_WORDS];

@@ -8,6 +8,7 @@
 #include "sched.h"
 #include "offsets.h"
 #include "../stack/stack.h"
+#include "../time/heap.h"
 
 #define NOSPLIT __attribute__((no_split_stack))
 
@@ -127,6 +128,11 @@ struct p {
   uint64_t goidcache, goidcacheend;
   void *mcache, *gcwork, *pools;  // see p_mcache etc.
 
+  // Pending timers: time/timer.c.
+  mutex timerlock;
+  timerheap timers;               // timerlock
+  int64_t timernext;              // when the first is due, 0: there is none. Written under timerlock, atomic for readers
+
   // sysmon's notes on this P
   uint32_t seen_schedtick, seen_syscalltick;
   int64_t seen_schedwhen, seen_syscallwhen;
@@ -160,9 +166,13 @@ struct schedt {
   note stopnote;
   uint32_t sysmonwait;            // atomic: sysmon sleeps deeply
   note sysmonnote;
-  m *timerwaiter;                 // atomic: the M that sleeps until the next timer
-  int64_t timerwaiter_until;      // atomic
-  note timernote;
+  // The watcher: the one idle M that sleeps only until the next timer or until a descriptor is ready (proc.c).
+  m *watcher;                     // atomic
+  int64_t watcher_until;          // atomic; 0: it does not sleep (yet, or any more)
+  bool watcher_polls;             // it sleeps in netpoll_ops->poll, not on watchernote; written before watcher_until
+  note watchernote;
+  int32_t iowaiters;              // atomic: goroutines parked for descriptors
+  int64_t lastpoll;               // atomic: when somebody last asked which descriptors are ready
   int64_t started_ns;
   bool mainstarted;
 };
@@ -205,11 +215,22 @@ void handoffp(p *pp);
 void acquirep(p *pp);
 p   *releasep(void);
 void checkdead(void);                                           // sched.lock held
+void become_spinning(m *mp);                                    // it looks for work and has none
 void pidleput(p *pp);                                           // these three too
 p   *pidleget(void);
 void globrunqput(g *gp);
 void preempt_giveway(g *gp) __attribute__((noreturn));          // on g0: gp came through a poisoned prologue, or a signal stopped it
 void goyield(void);                                             // as gosched, but stays in this P's queue: who was just readied runs first
+
+// idle.c
+int64_t timers_next(void);                                      // when the first timer of all is due; 0: there are none
+void timers_added(int64_t when);                                // some P's first timer is now due at when
+void run_timers(p *pp);                                         // those of pp's that are due
+bool io_awaited(void);                                          // does a goroutine wait for a descriptor?
+void poll_now(void);                                            // makes runnable whoever waits for a descriptor that is ready
+void injectglist(gqueue *list);                                 // makes parked goroutines runnable; with or without a P
+void sleep_idle(m *mp);                                         // without P and work: until there may be some. Has a P afterwards
+void watcher_wake(void);                                        // the watcher, if it sleeps, shall look again
 
 // thread.c
 void mstart(void);

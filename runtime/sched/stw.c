@@ -118,6 +118,7 @@ static void p_retire(p *pp) {
     sched.ngfree++;
   }
   pp->ngfree = 0;
+  if (timer_ops != NULL) timer_ops->retire(pp, allp[0]);
   pp->status = P_DEAD;
 }
 

@@ -2,15 +2,15 @@
 //
 //      a P in a system call for a whole tick, with work waiting   its P is handed to another M
 //      a P that runs the same goroutine for 10 ms                 the goroutine is preempted
-//      goroutines that wait                                       (nothing: they cost nothing)
+//      descriptors that nobody asked for in 10 ms                 who waits for those that are ready becomes runnable
 //      two minutes without a collection                           one is started
 //
 // When all Ps are idle, or the world is stopped, it sleeps until a P finds work again (sysmon_wake).
 
 #include "sched_impl.h"
 #include "../gc/gc.h"
+#include "../netpoll/netpoll.h"
 #include "../os/os.h"
-#include "../time/timer.h"
 
 static const int64_t FORCE_PREEMPT_NS = 10 * 1000 * 1000, FORCE_GC_NS = 120ll * 1000 * 1000 * 1000;
 
@@ -58,6 +58,15 @@ static bool retake(int64_t now) {
   return any;
 }
 
+// With all Ps busy nobody looks for work, and nobody asks which descriptors are ready.
+static void poll_if_old(int64_t now) {
+  int64_t last = __atomic_load_n(&sched.lastpoll, __ATOMIC_RELAXED);
+  bool awaited = __atomic_load_n(&sched.iowaiters, __ATOMIC_RELAXED) > 0;
+  if (!awaited || __atomic_load_n(&sched.watcher, __ATOMIC_RELAXED) != NULL || last + FORCE_PREEMPT_NS > now) return;
+  gqueue ready = netpoll_ops->poll(0);
+  injectglist(&ready);
+}
+
 // Sleeps until there is something to watch. Returns true if it slept.
 static bool deep_sleep(void) {
   lock(&sched.lock);
@@ -96,6 +105,7 @@ void sysmon(void) {
       delay_us = 20;
       now = os_nanotime();
     }
+    poll_if_old(now);
     if (retake(now)) {
       idle_rounds = 0;
       delay_us = 20;

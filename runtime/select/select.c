@@ -116,7 +116,9 @@ static bool try_case(const selection *s, uint16_t i, bool *received) {
     else return false;
   } else {
     *received = true;
-    if ((waiting = waitq_pop(&c->sendq)) != NULL) {
+    if (c->timed != NULL) {
+      if (!c->timed->receive(c, elem)) return false;
+    } else if ((waiting = waitq_pop(&c->sendq)) != NULL) {
       other = take_from_sender(c, waiting, elem);
     } else if (c->qcount > 0) {
       ring_recv(c, elem);
@@ -142,6 +144,7 @@ static __attribute__((noinline)) Int wait_any(selection *s, sudog *sudogs, bool 
     uint16_t i = s->order[k];
     sudogs[k] = (sudog){.gp = gp, .elem = s->cases[i].elem, .c = chan_of(s, i), .claimed = &claimed};
     waitq_push(queue_of(s, i), &sudogs[k]);
+    if (sudogs[k].c->timed != NULL) sudogs[k].c->timed->await(sudogs[k].c);
   }
   *g_param(gp) = NULL;
   gopark(unlock_all_parked, s, WAIT_SELECT);
@@ -158,6 +161,8 @@ static __attribute__((noinline)) Int wait_any(selection *s, sudog *sudogs, bool 
     } else {
       waitq_remove(queue_of(s, i), &sudogs[k]);
     }
+    hchan *c = chan_of(s, i);
+    if (c->timed != NULL) c->timed->unawait(c);
   }
   if (chosen < 0) throw("select: woken by a stranger");
   unlock_all(s);

@@ -1,191 +1,106 @@
-// Timers.  All pending timers are in one heap under one lock; the time of the first is also in a word of its own, which
-// schedulers read without the lock each time they look for work (timers_run). What is due is taken out there:
+// The queues of timers.  Each P has a heap of pending timers and, in a word of its own that is read without the lock, the time of the
+// first (p.timernext). The P's scheduler runs what is due each time it looks for work; a scheduler with nothing to do runs the due timers
+// of other Ps, which may be busy with long calculations; when the program is idle one M sleeps until the first of all (sched/proc.c).
 //
-//      a sleeping goroutine    becomes runnable at once; its timer lives on its own stack
-//      a function              goes to the queue of due timers, and the timer goroutine, which runs it, is readied
+// A timer starts in the queue of the P that starts it. Whoever stops it removes it at once, from whichever queue: the owner's name is in
+// the timer and is read again under the owner's lock. That the queue has no lock-free half-removed entries keeps it small; the lock is
+// rarely waited for, because a P's timers are mostly its own goroutines' doing.
 //
-// The functions (package time's: a non-blocking send, or the start of a goroutine) are Go code and allocate, so they
-// cannot run on g0. A timer in the due queue still counts as pending: stopping it takes it out again.
-//
-// When the program is idle one M sleeps until the first timer (sched/proc.c, sleep_idle).
-// Rejected for now: a heap for each P. It pays when many Ps arm and disarm timers all the time; it makes stopping a timer that
-// another P owns, and handing timers over when a P goes away, the hardest code of the scheduler.
+// Running a timer: it is taken out under the lock, then fire runs without. What fire finds may have changed in between, so each kind of timer has
+// a lock of its own, under which it starts, stops and fires (a channel's, a descriptor's), and looks there again.
 
 #include "heap.h"
-#include "../heap/heap.h"
 #include "../os/os.h"
 #include "../panic/panic.h"
 #include "../sched/sched_impl.h"
 
-static struct {
-  mutex lock;
-  timerheap heap;
-  int64_t next;            // when the heap's first is due, 0 if empty; written under lock, read anywhere
-  timer *due, **due_tail;  // functions to run
-  g *runner;               // the timer goroutine
-  bool parked;             // it waits for work
-} timers;
+const timerops *timer_ops;
+static const timerops ops;
 
-// Pairs with the store in update_next; seq_cst because sleep_idle must not miss a timer (see there).
-int64_t timers_next(void) { return __atomic_load_n(&timers.next, __ATOMIC_SEQ_CST); }
-
-// lock held. Returns true if the first timer is now earlier than it was.
-static bool update_next(void) {
-  timer *first = timerheap_min(&timers.heap);
-  int64_t when = first == NULL ? 0 : first->when, was = timers.next;
-  if (when != was) __atomic_store_n(&timers.next, when, __ATOMIC_SEQ_CST);
+// pp->timerlock held. True if the first timer is now earlier than it was.
+static bool update_next(p *pp) {
+  timer *first = timerheap_min(&pp->timers);
+  int64_t when = first == NULL ? 0 : first->when, was = pp->timernext;
+  // seq_cst pairs with timers_next in sched/proc.c: sleep_idle must not miss a timer.
+  if (when != was) __atomic_store_n(&pp->timernext, when, __ATOMIC_SEQ_CST);
   return when != 0 && (was == 0 || when < was);
 }
 
-static void add(timer *t) {
-  if (t->when <= 0) t->when = 1;                                // 0 means "none" in timers.next
-  timerheap_push(&timers.heap, t);
-}
-
-static void due_push(timer *t) {
-  if (timers.due_tail == NULL) timers.due_tail = &timers.due;
-  t->next = NULL;
-  t->due = true;
-  *timers.due_tail = t;
-  timers.due_tail = &t->next;
-}
-
-static void due_remove(timer *t) {
-  timer **link = &timers.due;
-  while (*link != t) link = &(*link)->next;
-  *link = t->next;
-  if (t->next == NULL) timers.due_tail = link;
-  t->next = NULL;
-  t->due = false;
-}
-
-// Takes t out of wherever it waits; true if it did. lock held.
-static bool detach(timer *t) {
-  if (t->due) {
-    due_remove(t);
-    return true;
-  }
-  if (t->index < 0) return false;
-  timerheap_remove(&timers.heap, t);
-  return true;
-}
-
-// ---- what is due ---------------------------------------------------------------------------------------------
-
-void timers_run(void) {
-  int64_t next = timers_next();
-  if (next == 0) return;
-  int64_t now = os_nanotime();
-  if (now < next) return;
-  g *sleepers = NULL, **tail = &sleepers, *runner = NULL;
-  lock(&timers.lock);
-  for (timer *t; (t = timerheap_min(&timers.heap)) != NULL && t->when <= now;) {
-    timerheap_remove(&timers.heap, t);
-    if (t->f != NULL) {
-      due_push(t);
-    } else {
-      *tail = t->sleeper;
-      tail = &t->sleeper->schedlink;
-    }
-  }
-  *tail = NULL;
-  if (timers.due != NULL && timers.parked) {
-    timers.parked = false;
-    runner = timers.runner;
-  }
-  update_next();
-  unlock(&timers.lock);
-  while (sleepers != NULL) {
-    g *gp = sleepers;
-    sleepers = gp->schedlink;
-    ready(gp, false);
-  }
-  if (runner != NULL) ready(runner, true);
-}
-
-typedef __attribute__((swiftcall)) void timerfunc(const rtype *argtype, void *argdata, Uint seq, int64_t delta);
-
-static void timer_goroutine(void) {
-  for (;;) {
-    lock(&timers.lock);
-    timer *t = timers.due;
-    if (t == NULL) {
-      timers.runner = tls_m()->curg;
-      timers.parked = true;
-      goparkunlock(&timers.lock, WAIT_TIMER);
-      continue;
-    }
-    due_remove(t);
-    int64_t delta = os_nanotime() - t->when;
-    bool earlier = false;
-    if (t->period > 0) {
-      t->when += t->period * (1 + (delta > 0 ? delta / t->period : 0));
-      add(t);
-      earlier = update_next();
-    }
-    int64_t when = t->when;
-    funcval *f = t->f;
-    eface arg = t->arg;
-    unlock(&timers.lock);
-    if (earlier) timers_added(when);
-    __builtin_call_with_static_chain(((timerfunc *)f->code)(arg.type, arg.data, 0, delta), f);
-  }
-}
-
-// ---- setting them --------------------------------------------------------------------------------------------
-
-// c, f, arg's two words, next: what the collector looks at.
-static const uint8_t timer_pointers[] = {0x1f};
-static const rtype timer_type = {.size = sizeof(timer), .ptrdata = 5 * sizeof(void *), .align = 8, .fieldalign = 8, .kind = KIND_STRUCT, .gcdata = timer_pointers};
-
-static uint32_t runner_started;
-
-static void start(timer *t) {
-  lock(&timers.lock);
-  add(t);
-  bool earlier = update_next();
+void timer_start(timer *t) {
+  if (__atomic_load_n(&timer_ops, __ATOMIC_RELAXED) == NULL) __atomic_store_n(&timer_ops, &ops, __ATOMIC_RELEASE);
+  acquirem();
+  p *pp = tls_m()->p;
+  if (t->when <= 0) t->when = 1;                                // 0 means "none" in timernext
   int64_t when = t->when;
-  unlock(&timers.lock);
+  lock(&pp->timerlock);
+  __atomic_store_n(&t->owner, pp, __ATOMIC_RELEASE);
+  timerheap_push(&pp->timers, t);
+  bool earlier = update_next(pp);
+  unlock(&pp->timerlock);
+  // From here on t may be gone: it can have fired on another P.
   if (earlier) timers_added(when);
+  releasem();
 }
 
-timer *timer_new(int64_t when, int64_t period, funcval *f, eface arg) {
-  if (__atomic_exchange_n(&runner_started, 1, __ATOMIC_RELAXED) == 0) newsystemproc(timer_goroutine);
-  timer *t = mallocgc(sizeof(timer), &timer_type, true);
-  t->f = f;
-  t->arg = arg;
-  t->when = when;
-  t->period = period;
-  t->index = -1;
-  start(t);
-  return t;
+static void take_out(p *pp, timer *t) {
+  timerheap_remove(&pp->timers, t);
+  __atomic_store_n(&t->owner, NULL, __ATOMIC_RELEASE);
 }
 
 bool timer_stop(timer *t) {
-  lock(&timers.lock);
-  bool pending = detach(t);
-  update_next();
-  unlock(&timers.lock);
-  return pending;
+  for (p *pp; (pp = __atomic_load_n(&t->owner, __ATOMIC_ACQUIRE)) != NULL;) {
+    lock(&pp->timerlock);
+    bool here = t->owner == pp;
+    if (here) {
+      take_out(pp, t);
+      update_next(pp);
+    }
+    unlock(&pp->timerlock);
+    if (here) return true;
+  }
+  return false;
 }
 
-bool timer_reset(timer *t, int64_t when, int64_t period) {
-  lock(&timers.lock);
-  bool pending = detach(t);
-  t->when = when;
-  t->period = period;
-  add(t);
-  bool earlier = update_next();
-  when = t->when;
-  unlock(&timers.lock);
-  if (earlier) timers_added(when);
-  return pending;
+int64_t timer_when(int64_t now, int64_t ns) { return ns > INT64_MAX - now ? INT64_MAX : now + ns; }
+
+static void run(p *pp, int64_t now) {
+  lock(&pp->timerlock);
+  for (timer *t; (t = timerheap_min(&pp->timers)) != NULL && t->when <= now; lock(&pp->timerlock)) {
+    take_out(pp, t);
+    update_next(pp);
+    unlock(&pp->timerlock);
+    t->fire(t, now);
+  }
+  unlock(&pp->timerlock);
+}
+
+static void retire(p *pp, p *heir) {
+  for (timer *t; (t = timerheap_min(&pp->timers)) != NULL;) {
+    timerheap_remove(&pp->timers, t);
+    __atomic_store_n(&t->owner, heir, __ATOMIC_RELEASE);
+    timerheap_push(&heir->timers, t);
+  }
+  update_next(pp);
+  update_next(heir);
+}
+
+static void scan(void (*fn)(Uint lo, Uint hi, void *arg), void *arg) {
+  for (int32_t i = 0; i < gomaxprocs; i++) fn((Uint)allp[i]->timers.slots, (Uint)(allp[i]->timers.slots + allp[i]->timers.n), arg);
+}
+
+static const timerops ops = {run, retire, scan};
+
+// ---- sleep: the timer lies on the goroutine's stack ------------------------------------------------------------
+
+static void wake_sleeper(timer *t, int64_t now) {
+  (void)now;
+  ready(t->arg, false);
 }
 
 // The timer starts when the goroutine is asleep, so that it cannot ring before.
 static bool start_sleep(g *gp, void *t) {
   (void)gp;
-  start(t);
+  timer_start(t);
   return true;
 }
 
@@ -194,12 +109,6 @@ void timer_sleep(int64_t ns) {
     if (ns == 0) gosched();
     return;
   }
-  int64_t now = os_nanotime();
-  timer t = {.sleeper = tls_m()->curg, .when = ns > INT64_MAX - now ? INT64_MAX : now + ns, .index = -1};
+  timer t = {.fire = wake_sleeper, .arg = tls_m()->curg, .when = timer_when(os_nanotime(), ns)};
   gopark(start_sleep, &t, WAIT_SLEEP);
-}
-
-void timers_scan(void (*fn)(Uint lo, Uint hi, void *arg), void *arg) {
-  fn((Uint)timers.heap.slots, (Uint)(timers.heap.slots + timers.heap.n), arg);
-  fn((Uint)&timers.due, (Uint)(&timers.due + 1), arg);
 }

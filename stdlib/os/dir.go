@@ -98,14 +98,14 @@ func (f *File) list(n int, lstat bool) (entries []*dirEntry, err error) {
 	if err := f.begin("readdir"); err != nil {
 		return nil, err
 	}
-	defer f.end()
+	defer f.fd.End()
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.dir == nil {
 		f.dir = new(dirReader)
 	}
 	for n <= 0 || len(entries) < n {
-		name, typ, ok, err := f.dir.read(f.fd)
+		name, typ, ok, err := f.dir.read(f.fd.Sysfd)
 		if err != nil {
 			return entries, f.fail("readdirent", err)
 		}

@@ -1,8 +1,8 @@
 package os
 
 import (
-	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 )
@@ -14,16 +14,9 @@ var (
 	ErrExist            = fs.ErrExist      // "file already exists"
 	ErrNotExist         = fs.ErrNotExist   // "file does not exist"
 	ErrClosed           = fs.ErrClosed     // "file already closed"
-	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = error(&deadlineExceeded{})
+	ErrNoDeadline       = poll.ErrNoDeadline       // "file type does not support deadline"
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded // "i/o timeout"
 )
-
-// deadlineExceeded is the type of ErrDeadlineExceeded.
-type deadlineExceeded struct{}
-
-func (*deadlineExceeded) Error() string   { return "i/o timeout" }
-func (*deadlineExceeded) Timeout() bool   { return true }
-func (*deadlineExceeded) Temporary() bool { return true }
 
 // PathError is an error with the operation and the file it was about.
 type PathError = fs.PathError

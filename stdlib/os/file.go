@@ -3,11 +3,11 @@
 package os
 
 import (
+	"internal/poll"
 	"io"
 	"io/fs"
 	"runtime"
 	"sync"
-	"sync/atomic"
 	"syscall"
 	"unsafe"
 )
@@ -68,43 +68,60 @@ const (
 
 // A File is an open file. Goroutines can share it.
 //
-// A call that waits in the kernel keeps only its goroutine and a thread waiting. state counts the calls that are under
-// way, so that the descriptor is not closed, and perhaps given to another file, while one of them uses it: after Close
-// the last of them closes it.
+// A call that waits parks only its goroutine if the file is a pipe, a terminal or the like; otherwise it keeps a thread
+// waiting, too.
 type File struct {
 	name       string
-	fd         int
-	state      int32 // isClosed, and aCall for each call that is under way
-	appendOnly bool  // opened with O_APPEND
+	fd         poll.FD
+	appendOnly bool // opened with O_APPEND
 	mu         sync.Mutex
 	dir        *dirReader // what has been read of a directory; mu protects it
 }
 
-const (
-	isClosed = 1
-	aCall    = 2
-)
-
 // The standard files.
 var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
+	Stdin  = &File{fd: poll.FD{Sysfd: 0, IsStream: true}, name: "/dev/stdin"}
+	Stdout = &File{fd: poll.FD{Sysfd: 1, IsStream: true}, name: "/dev/stdout"}
+	Stderr = &File{fd: poll.FD{Sysfd: 2, IsStream: true}, name: "/dev/stderr"}
 )
 
-// NewFile returns a File for a descriptor that is open already; nil if it cannot be one.
+func newFile(fd int, name string) *File {
+	return &File{fd: poll.FD{Sysfd: fd, IsStream: true}, name: name}
+}
+
+// NewFile returns a File for a descriptor that is open already; nil if it cannot be one. If the descriptor is non-blocking,
+// calls that wait park their goroutine only, where the kernel supports that.
 func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name}
+	f := newFile(int(fd), name)
+	flags, _, err := syscall.Syscall(syscall.SYS_FCNTL, fd, syscall.F_GETFL, 0)
+	if err == 0 && flags&syscall.O_NONBLOCK != 0 {
+		f.fd.Init()
+	}
+	return f
 }
 
-// newOwnFile is NewFile for a descriptor that was opened here: it is closed if the File is forgotten.
-func newOwnFile(fd int, name string) *File {
-	f := &File{fd: fd, name: name}
+// newOwnFile is NewFile for a descriptor that was opened here: it is closed if the File is forgotten. parks says that
+// calls that wait shall park, if the kernel supports that.
+func newOwnFile(fd int, name string, parks bool) *File {
+	f := newFile(fd, name)
+	if parks && f.fd.Init() == nil {
+		syscall.SetNonblock(fd, true)
+	}
 	runtime.SetFinalizer(f, (*File).Close)
 	return f
+}
+
+// mayWait says whether reading from the descriptor can mean to wait for somebody.
+func mayWait(fd int) bool {
+	var st syscall.Stat_t
+	if syscall.Fstat(fd, &st) != nil {
+		return false
+	}
+	kind := st.Mode & syscall.S_IFMT
+	return kind != syscall.S_IFREG && kind != syscall.S_IFDIR
 }
 
 // Open opens the file for reading.
@@ -118,7 +135,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	for {
 		fd, err := syscall.Open(name, flag|syscall.O_CLOEXEC, systemMode(perm))
 		if err == nil {
-			f := newOwnFile(fd, name)
+			f := newOwnFile(fd, name, mayWait(fd))
 			f.appendOnly = flag&O_APPEND != 0
 			return f, nil
 		}
@@ -143,32 +160,21 @@ func systemMode(m FileMode) uint32 {
 	return s
 }
 
-// begin announces a call that uses the descriptor; end ends it.
+// begin announces a call that uses the descriptor; f.fd.End ends it.
 func (f *File) begin(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	for {
-		s := atomic.LoadInt32(&f.state)
-		if s&isClosed != 0 {
-			return &PathError{Op: op, Path: f.name, Err: ErrClosed}
-		}
-		if atomic.CompareAndSwapInt32(&f.state, s, s+aCall) {
-			return nil
-		}
-	}
-}
-
-func (f *File) end() {
-	if atomic.AddInt32(&f.state, -aCall) == isClosed {
-		syscall.Close(f.fd)
-	}
+	return f.fail(op, f.fd.Begin())
 }
 
 // fail returns err as an error of this file, nil if it is nil.
 func (f *File) fail(op string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
+	}
+	if err == poll.ErrFileClosing {
+		err = ErrClosed
 	}
 	return &PathError{Op: op, Path: f.name, Err: err}
 }
@@ -178,8 +184,8 @@ func (f *File) do(op string, call func(fd int) error) error {
 	if err := f.begin(op); err != nil {
 		return err
 	}
-	defer f.end()
-	return f.fail(op, ignoringEINTR(func() error { return call(f.fd) }))
+	defer f.fd.End()
+	return f.fail(op, ignoringEINTR(func() error { return call(f.fd.Sysfd) }))
 }
 
 func ignoringEINTR(call func() error) error {
@@ -190,97 +196,36 @@ func ignoringEINTR(call func() error) error {
 	}
 }
 
-// again says whether a transfer that failed with err should be tried again, after waiting if the descriptor does not
-// wait by itself.
-func (f *File) again(err error, events int16) bool {
-	switch err {
-	case syscall.EINTR:
-		return true
-	case syscall.EAGAIN:
-		f.await(events)
-		return true
-	}
-	return false
-}
-
-const (
-	pollIn  = 1
-	pollOut = 4
-)
-
-// await waits until the file is ready for reading or writing.
-func (f *File) await(events int16) {
-	p := struct {
-		fd              int32
-		events, revents int16
-	}{fd: int32(f.fd), events: events}
-	syscall.Syscall(syscall.SYS_POLL, uintptr(unsafe.Pointer(&p)), 1, ^uintptr(0))
-}
-
-// limited returns as much of b as the kernel transfers at once.
-func limited(b []byte) []byte {
-	const most = 1 << 30
-	if len(b) > most {
-		return b[:most]
-	}
-	return b
-}
-
 // Name returns the name that the file was opened with.
 func (f *File) Name() string { return f.name }
 
-// Fd returns the descriptor. It becomes invalid when the file is closed.
+// Fd returns the descriptor. It becomes invalid when the file is closed. From then on calls that wait keep a thread
+// waiting, and deadlines have no effect; SyscallConn is without that drawback.
 func (f *File) Fd() uintptr {
-	if f == nil || atomic.LoadInt32(&f.state)&isClosed != 0 {
+	if f == nil || f.fd.Closed() {
 		return ^uintptr(0)
 	}
-	return uintptr(f.fd)
+	if f.fd.Parks() {
+		f.fd.SetBlocking()
+	}
+	return uintptr(f.fd.Sysfd)
 }
 
-// Close closes the file. Calls that are under way go on; new ones fail.
+// Close closes the file. Calls that park are woken and fail; others that are under way go on. New ones fail.
 func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
 	}
-	for {
-		s := atomic.LoadInt32(&f.state)
-		if s&isClosed != 0 {
-			return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
-		}
-		if !atomic.CompareAndSwapInt32(&f.state, s, s|isClosed) {
-			continue
-		}
-		if s != 0 {
-			return nil // the last call closes it
-		}
-		err := syscall.Close(f.fd)
-		if err == syscall.EINTR {
-			err = nil // it is closed all the same
-		}
-		return f.fail("close", err)
-	}
+	return f.fail("close", f.fd.Close())
 }
 
 // Read reads up to len(b) bytes and returns how many. At the end of the file it returns 0 and io.EOF.
 func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.begin("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	defer f.end()
-	if len(b) == 0 {
-		return 0, nil
-	}
-	for {
-		n, err = syscall.Read(f.fd, limited(b))
-		switch {
-		case err == nil && n == 0:
-			return 0, io.EOF
-		case err == nil:
-			return n, nil
-		case !f.again(err, pollIn):
-			return 0, f.fail("read", err)
-		}
-	}
+	n, err = f.fd.Read(b)
+	return n, f.fail("read", err)
 }
 
 const (
@@ -290,21 +235,15 @@ const (
 
 // ReadAt reads len(b) bytes from offset off on. If there are fewer it returns an error, io.EOF at the end of the file.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.begin("read"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	defer f.end()
 	if off < 0 {
 		return 0, &PathError{Op: "readat", Path: f.name, Err: errNegativeOffset}
 	}
 	for n < len(b) {
-		m, err := syscall.Pread(f.fd, limited(b[n:]), off+int64(n))
-		switch {
-		case err == nil && m == 0:
-			return n, io.EOF
-		case err == nil:
-			n += m
-		case !f.again(err, pollIn):
+		m, err := f.fd.Pread(b[n:], off+int64(n))
+		if n += m; err != nil {
 			return n, f.fail("read", err)
 		}
 	}
@@ -313,52 +252,29 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 
 // Write writes all of b. It returns an error if it returns n < len(b).
 func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.begin("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	defer f.end()
-	for {
-		m, err := syscall.Write(f.fd, limited(b[n:]))
-		if err != nil {
-			if f.again(err, pollOut) {
-				continue
-			}
-			if err == syscall.EPIPE && (f.fd == 1 || f.fd == 2) {
-				sigpipe()
-			}
-			return n, f.fail("write", err)
-		}
-		if n += m; n == len(b) {
-			return n, nil
-		}
-		if m == 0 {
-			return n, f.fail("write", io.ErrUnexpectedEOF)
-		}
+	n, err = f.fd.Write(b)
+	if err == syscall.EPIPE && (f.fd.Sysfd == 1 || f.fd.Sysfd == 2) {
+		sigpipe()
 	}
+	return n, f.fail("write", err)
 }
 
 // WriteAt writes all of b from offset off on. The file must not have been opened with O_APPEND.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.begin("write"); err != nil {
-		return 0, err
+	if f == nil {
+		return 0, ErrInvalid
 	}
-	defer f.end()
 	if f.appendOnly {
 		return 0, errWriteAtInAppendMode
 	}
 	if off < 0 {
 		return 0, &PathError{Op: "writeat", Path: f.name, Err: errNegativeOffset}
 	}
-	for n < len(b) {
-		m, err := syscall.Pwrite(f.fd, limited(b[n:]), off+int64(n))
-		if err != nil && !f.again(err, pollOut) {
-			return n, f.fail("write", err)
-		}
-		if err == nil {
-			n += m
-		}
-	}
-	return n, nil
+	n, err = f.fd.Pwrite(b, off)
+	return n, f.fail("write", err)
 }
 
 // WriteString is Write for a string.
@@ -372,10 +288,10 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if err := f.begin("seek"); err != nil {
 		return 0, err
 	}
-	defer f.end()
+	defer f.fd.End()
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	ret, err = syscall.Seek(f.fd, offset, whence)
+	ret, err = syscall.Seek(f.fd.Sysfd, offset, whence)
 	if err == nil && f.dir != nil && ret != 0 {
 		err = syscall.EISDIR
 	}
@@ -436,7 +352,7 @@ func Pipe() (r *File, w *File, err error) {
 	if err := syscall.Pipe2(p[:], syscall.O_CLOEXEC); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return newOwnFile(p[0], "|0"), newOwnFile(p[1], "|1"), nil
+	return newOwnFile(p[0], "|0", true), newOwnFile(p[1], "|1", true), nil
 }
 
 // ReadFile returns the contents of the file.

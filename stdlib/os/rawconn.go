@@ -5,18 +5,28 @@ import (
 	"time"
 )
 
-// SetDeadline and the two below would limit how long reading and writing may take. Files do not support that: the
-// error is ErrNoDeadline.
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
-
-func (f *File) noDeadline() error {
-	if err := f.begin("set deadline"); err != nil {
-		return err
+// SetDeadline and the two below limit how long reading and writing may take: calls that wait then, or begin to wait later,
+// fail with ErrDeadlineExceeded. The zero Time is no limit. Files that never wait, and those that keep a thread waiting,
+// have no deadlines: the error is ErrNoDeadline.
+func (f *File) SetDeadline(t time.Time) error {
+	if f == nil {
+		return ErrInvalid
 	}
-	f.end()
-	return f.fail("set deadline", ErrNoDeadline)
+	return f.fd.SetDeadline(t)
+}
+
+func (f *File) SetReadDeadline(t time.Time) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	return f.fd.SetReadDeadline(t)
+}
+
+func (f *File) SetWriteDeadline(t time.Time) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	return f.fd.SetWriteDeadline(t)
 }
 
 // SyscallConn gives access to the descriptor.
@@ -33,21 +43,15 @@ func (c rawConn) Control(call func(fd uintptr)) error {
 	if err := c.f.begin("raw-control"); err != nil {
 		return err
 	}
-	defer c.f.end()
-	call(uintptr(c.f.fd))
+	defer c.f.fd.End()
+	call(uintptr(c.f.fd.Sysfd))
 	return nil
 }
 
-func (c rawConn) Read(call func(fd uintptr) bool) error  { return c.repeat("raw-read", pollIn, call) }
-func (c rawConn) Write(call func(fd uintptr) bool) error { return c.repeat("raw-write", pollOut, call) }
+func (c rawConn) Read(call func(fd uintptr) bool) error {
+	return c.f.fail("raw-read", c.f.fd.RawRead(call))
+}
 
-func (c rawConn) repeat(op string, events int16, call func(fd uintptr) bool) error {
-	if err := c.f.begin(op); err != nil {
-		return err
-	}
-	defer c.f.end()
-	for !call(uintptr(c.f.fd)) {
-		c.f.await(events)
-	}
-	return nil
+func (c rawConn) Write(call func(fd uintptr) bool) error {
+	return c.f.fail("raw-write", c.f.fd.RawWrite(call))
 }

@@ -5,10 +5,11 @@ import "unsafe"
 // A Timer happens once: it sends the time on C, or calls a function in a new goroutine. Make one with NewTimer or
 // AfterFunc.
 //
-// The runtime allocates it, as the first part of its own timer, which goes on behind what is seen here.
+// The runtime allocates it, as the first part of its own timer, which goes on behind what is seen here. Its channel has no
+// buffer: the runtime makes the value when somebody receives it, so that a timer that was stopped has none to offer.
 type Timer struct {
 	C <-chan Time
-	f unsafe.Pointer // what the runtime calls; nil: the Timer was not made by newTimer
+	f unsafe.Pointer // what the runtime calls; nil: the Timer was made by nobody
 }
 
 // A Ticker sends the time on C again and again. Ticks for which there is no receiver in time are dropped.
@@ -29,51 +30,26 @@ func when(d Duration) int64 {
 	return t
 }
 
-// sendTime and goFunc are what timers do. They run in the runtime's time goroutine and must not wait.
-
-func sendTime(c any, seq uintptr, delta int64) {
-	select {
-	case c.(chan Time) <- Now().Add(Duration(-delta)):
-	default:
-	}
-}
-
-func goFunc(f any, seq uintptr, delta int64) { go f.(func())() }
+// timeBefore returns the time delta ns ago. It is what a timer's channel delivers to whoever receives from it delta after the
+// timer was due. The runtime calls it with the channel locked, on whatever stack: it must not wait or allocate.
+func timeBefore(delta int64) Time { return Now().Add(Duration(-delta)) }
 
 // NewTimer returns a Timer that sends the time on its channel once, after d.
-func NewTimer(d Duration) *Timer {
-	c := make(chan Time, 1)
-	t := newTimer(when(d), 0, sendTime, c)
-	t.C = c
-	return t
-}
+func NewTimer(d Duration) *Timer { return newChanTimer(when(d), 0, (chan Time)(nil), timeBefore) }
 
 // AfterFunc returns a Timer that calls f in a goroutine of its own after d. It has no channel.
-func AfterFunc(d Duration, f func()) *Timer {
-	return newTimer(when(d), 0, goFunc, f)
-}
+func AfterFunc(d Duration, f func()) *Timer { return newFuncTimer(when(d), f) }
 
 // After returns the channel of a new Timer.
 func After(d Duration) <-chan Time { return NewTimer(d).C }
 
-// drain takes back a time that was sent but not received.
-func drain(c <-chan Time) bool {
-	select {
-	case <-c:
-		return true
-	default:
-		return false
-	}
-}
-
 // Stop keeps the timer from happening. It returns false if it has happened or was stopped already; a time that was not
-// received yet is taken back and counts as not sent. Stop does not wait for a function that was started.
+// received yet does not count as sent. Stop does not wait for a function that was started.
 func (t *Timer) Stop() bool {
 	if t.f == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	pending := stopTimer(t)
-	return t.C != nil && drain(t.C) || pending
+	return stopTimer(t)
 }
 
 // Reset makes the timer happen after d. It returns what Stop would.
@@ -81,13 +57,7 @@ func (t *Timer) Reset(d Duration) bool {
 	if t.f == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	w := when(d)
-	pending := stopTimer(t)
-	if t.C != nil && drain(t.C) {
-		pending = true
-	}
-	resetTimer(t, w, 0)
-	return pending
+	return resetTimer(t, when(d), 0)
 }
 
 // NewTicker returns a Ticker that sends the time on its channel every d, which must be positive.
@@ -95,8 +65,8 @@ func NewTicker(d Duration) *Ticker {
 	if d <= 0 {
 		panic("non-positive interval for NewTicker")
 	}
-	c := make(chan Time, 1)
-	return &Ticker{c, newTimer(when(d), int64(d), sendTime, c)}
+	t := newChanTimer(when(d), int64(d), (chan Time)(nil), timeBefore)
+	return &Ticker{t.C, t}
 }
 
 // Stop ends the ticks. It does not close the channel.
@@ -105,7 +75,6 @@ func (t *Ticker) Stop() {
 		return // as for a zero Ticker
 	}
 	stopTimer(t.timer)
-	drain(t.C)
 }
 
 // Reset makes the next tick happen after d, and from then on one every d, which must be positive.
@@ -116,8 +85,6 @@ func (t *Ticker) Reset(d Duration) {
 	if t.timer == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	stopTimer(t.timer)
-	drain(t.C)
 	resetTimer(t.timer, when(d), int64(d))
 }
 

@@ -33,7 +33,8 @@ const (
 // runtimeNano the latter alone. The others are about timers, see sleep.go.
 func now() (sec int64, nsec int32, mono int64)
 func runtimeNano() int64
-func newTimer(when, period int64, f func(arg any, seq uintptr, delta int64), arg any) *Timer
+func newChanTimer(when, period int64, chanType any, value func(delta int64) Time) *Timer
+func newFuncTimer(when int64, f func()) *Timer
 func stopTimer(t *Timer) bool
 func resetTimer(t *Timer, when, period int64) bool
 

@@ -60,17 +60,25 @@ GOFUNC static void spinner(void) {
   semrelease(&finished, false);
 }
 
-GOFUNC static void on_timer(void *argtype, node *arg, Uint seq, Int delta) {
-  (void)argtype, (void)seq, (void)delta;
-  if (!check(arg, 10, 3)) println("a timer's argument is broken");
+GOFUNC static void on_timer(closure *c) {
+  if (!check((node *)c->captured[0], 10, 3)) println("what a timer's function captured is broken");
   semrelease(&finished, false);
 }
 
+// A func value in the heap, known to nobody but the timer, with a list known to nobody but it.
+static funcval *captures_list(void) {
+  static const uint8_t pointers[] = {1 << 2};
+  static const rtype type = {.size = sizeof(closure), .ptrdata = 3 * sizeof(void *), .align = 8, .fieldalign = 8, .kind = KIND_STRUCT, .gcdata = pointers};
+  closure *c = mallocgc(sizeof(closure), &type, true);
+  *c = *CLOSURE(on_timer);
+  c->captured[0] = (Uint)list(10, 3);
+  return (funcval *)c;
+}
+
 GOFUNC void main_main(void) {
-  static closure f = {(const void *)on_timer, NULL, {0}};
   go(CLOSURE(spinner));
   for (Int i = 0; i < 50; i++) go(CLOSURE(worker, (Uint)i));
-  for (int i = 0; i < 10; i++) timer_new(os_nanotime() + (i + 1) * 3000000, 0, (funcval *)&f, (eface){&node_type, list(10, 3)});
+  for (int i = 0; i < 10; i++) functimer_new(os_nanotime() + (i + 1) * 3000000, captures_list());
   for (int i = 0; i < 20; i++) {
     gc_collect();
     timer_sleep(2000000);

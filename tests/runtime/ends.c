@@ -36,7 +36,7 @@ GOFUNC void main_main(void) {
     spins();
   case 'e': {                                   // a timer that will ring is no deadlock, a stopped one is
     static closure f = {(const void *)calls_timer, NULL, {0}};
-    timer_new(os_nanotime() + 30000000, 0, (funcval *)&f, (eface){NULL, NULL});
+    functimer_new(os_nanotime() + 30000000, (funcval *)&f);
     semacquire(&never, false, WAIT_SELECT);
   }
   case 'f':                                     // SIGQUIT

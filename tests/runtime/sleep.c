@@ -14,8 +14,7 @@ GOFUNC static void blocker(void) {
   go_syscall_sleep(50);
   semrelease(&finished, false);
 }
-GOFUNC static void on_timer(void *argtype, void *argdata, Uint seq, Int delta) {
-  (void)argtype, (void)argdata, (void)seq, (void)delta;
+GOFUNC static void on_timer(void) {
   fired++;
   semrelease(&finished, false);
 }
@@ -38,18 +37,17 @@ GOFUNC void main_main(void) {
   ms = ms_since(begin);
   if (ms < 50 || ms > 2000) printkv("8 blocking calls", ms);
   funcval *f = keep(&(closure){(const void *)on_timer, NULL, {0}});
-  timer *once = timer_new(os_nanotime() + 5000000, 0, f, (eface){NULL, NULL});
-  timer *stopped = timer_new(os_nanotime() + 5000000, 0, f, (eface){NULL, NULL});
-  if (!timer_stop(stopped) || timer_stop(stopped)) println("stop is wrong");
+  gotimer *once = functimer_new(os_nanotime() + 5000000, f);
+  gotimer *stopped = functimer_new(os_nanotime() + 5000000, f);
+  if (!gotimer_stop(stopped) || gotimer_stop(stopped)) println("stop is wrong");
   semacquire(&finished, false, WAIT_SEMACQUIRE);
   timer_sleep(10000000);
   printkv("fired", fired);
-  if (timer_stop(once)) println("stop after it fired");
-  timer *ticker = timer_new(os_nanotime() + 2000000, 2000000, f, (eface){NULL, NULL});
-  for (int i = 0; i < 5; i++) semacquire(&finished, false, WAIT_SEMACQUIRE);
-  if (!timer_stop(ticker)) println("ticker was not pending");
-  if (timer_reset(once, os_nanotime() + 1000000, 0)) println("reset of an idle timer");
-  semacquire(&finished, false, WAIT_SEMACQUIRE);
+  if (gotimer_stop(once)) println("stop after it fired");
+  for (int i = 0; i < 5; i++) {
+    if (gotimer_reset(once, os_nanotime() + 1000000, 0)) println("reset of an idle timer");
+    semacquire(&finished, false, WAIT_SEMACQUIRE);
+  }
   printkv("fired", fired);
   println("done");
 }
