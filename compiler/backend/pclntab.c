@@ -57,11 +57,8 @@ static int by_entry(const void *a, const void *b) {
   return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
 }
 
+// The runtime's C is not in the table: tracebacks hide it, and its part would be as large as that of a small program.
 static bool is_go(const Builder *b, const Func *f) { return f->entry >= b->go_text && f->entry < b->go_etext; }
-
-// Of the runtime's C functions only those that Go code can name are listed, and without lines: tracebacks hide them, and their table would be as large as that
-// of a small program.
-static bool is_listed(const Builder *b, const Func *f) { return is_go(b, f) || strchr(f->name, '.') != NULL; }
 
 static void collect_funcs(Builder *b) {
   const Elf64_Shdr *symtab = section(&b->elf, ".symtab");
@@ -79,7 +76,7 @@ static void collect_funcs(Builder *b) {
   qsort(b->funcs.at, (size_t)b->funcs.len, sizeof *b->funcs.at, by_entry);
   int n = 0;                     // aliases: the first name stays
   for (int i = 0; i < b->funcs.len; i++)
-    if ((n == 0 || b->funcs.at[i].entry >= b->funcs.at[n - 1].end) && is_listed(b, &b->funcs.at[i])) b->funcs.at[n++] = b->funcs.at[i];
+    if ((n == 0 || b->funcs.at[i].entry >= b->funcs.at[n - 1].end) && is_go(b, &b->funcs.at[i])) b->funcs.at[n++] = b->funcs.at[i];
   b->funcs.len = n;
   b->text_base = b->funcs.at[0].entry;
 }
@@ -205,12 +202,10 @@ static void add_func(Builder *b, const Func *f, Window *w) {
   while (to.piece < d->inlines.len && d->inlines.at[to.piece].lo < f->end) to.piece++;
   pcln_func out = {.entry = (uint32_t)(f->entry - b->text_base), .end = (uint32_t)(f->end - b->text_base), .name = string_offset(b, f->name)};
   bool declared = w->decl < d->decls.len && d->decls.at[w->decl].entry == f->entry;
-  if (is_go(b, f)) {
-    out.file = string_offset(b, declared ? d->decls.at[w->decl].file : w->row < to.row ? d->rows.at[w->row].file : "");
-    out.decl_line = declared ? d->decls.at[w->decl].line : 0;
-  }
+  out.file = string_offset(b, declared ? d->decls.at[w->decl].file : w->row < to.row ? d->rows.at[w->row].file : "");
+  out.decl_line = declared ? d->decls.at[w->decl].line : 0;
   out.first_line = (uint32_t)b->lines.len;
-  if (is_go(b, f)) add_steps(b, &out, f, *w, to);
+  add_steps(b, &out, f, *w, to);
   vec_push(&b->out_funcs, out);
   *w = to;
 }
