@@ -20,7 +20,9 @@
 #include "panic_impl.h"
 
 #define GOCALL __attribute__((swiftcall))
-GOCALL String printpanicval(const rtype *type, void *data) __asm__("runtime.printpanicval");
+GOCALL String runtimeErrorText(const rtype *type, void *data) __asm__("runtime.runtimeErrorText");
+
+panic_printer_fn panic_printer = runtimeErrorText;
 
 enum { EXIT_STATUS = 2 };
 enum { USERS_FAULT = 1, OUR_FAULT = 2 };                        // m->throwing
@@ -164,7 +166,7 @@ void fatal_panic(panicrec *p) {
   g *gp = tls_m()->curg;
   gp->panicking = true;                                         // a panic in an Error method now is fatal
   for (panicrec *q = p; q != NULL; q = q->link)
-    if (!q->goexit) q->text = printpanicval(q->arg.type, q->arg.data);
+    if (!q->goexit) q->text = panic_printer(q->arg.type, q->arg.data);
   systemstack(report_panic, p);
   __builtin_unreachable();
 }

@@ -21,6 +21,7 @@
 
 #define GOCALL __attribute__((swiftcall))
 GOCALL eface panicNilError_new(void) __asm__("runtime.panicNilError_new");
+GOCALL String printpanicval(const rtype *type, void *data) __asm__("runtime.printpanicval");
 
 static __attribute__((noreturn)) void recover_to(g *gp, panicrec *p, deferframe *frame) {
   panicrec *q = p->link;
@@ -55,7 +56,6 @@ void gopanic_at(eface arg, codeplace origin) {
   g *gp = mp->curg;
   if (mp->g != gp) throw("panic on system stack");
   if (mp->locks != 0) throw("panic holding locks");
-  if (arg.type == NULL) arg = panicNilError_new();
   if (gp->panicking) fatal("panic while printing panic value");
   panicrec p = {.link = gp->panic, .arg = arg, .origin = origin};
   panicrec *outer = p.link;
@@ -67,7 +67,8 @@ void gopanic_at(eface arg, codeplace origin) {
 
 const int gopanic_line = __LINE__ + 1;
 void rt_gopanic(void *type, void *data) {
-  gopanic_at((eface){type, data}, frame_caller((Uint)__builtin_frame_address(0)));
+  __atomic_store_n(&panic_printer, printpanicval, __ATOMIC_RELAXED);
+  gopanic_at(type != NULL ? (eface){type, data} : panicNilError_new(), frame_caller((Uint)__builtin_frame_address(0)));
 }
 
 const int goexit_line = __LINE__ + 1;

@@ -33,6 +33,11 @@ funcval *defer_pop(deferframe *frame);           // defer.c: takes the last defe
 // panic.c
 extern const int gopanic_line, goexit_line;      // in runtime/panic/panic.c: what tracebacks show for all the frames of a panic's machinery
 void gopanic_at(eface arg, codeplace origin) __attribute__((noreturn));
+
+// Makes what is printed of the value of a panic that nobody recovered. At first it knows the runtime's own errors only. rt_gopanic, through which
+// all other values come, puts one here that can print anything: a program without panics does not carry the code.
+typedef __attribute__((swiftcall)) String (*panic_printer_fn)(const rtype *type, void *data);
+extern panic_printer_fn panic_printer;
 void panic_goexit_from(codeplace origin) __attribute__((noreturn));                // runtime.Goexit: runs the deferred calls, ends the goroutine
 
 // errors.c

@@ -81,7 +81,7 @@ static linestate find_line(const pclntab_header *t, const pcln_func *f, Uint pc)
 // Asked for the entry of the function alone: callers and tracebacks know the frame's kind and need no more.
 static bool lookup_c(Uint pc, srcplace *out) {
   const struct { const void *entry; const char *name, *file; int line; } known[] = {
-      {(const void *)rt_gopanic, "runtime.gopanic", "runtime/panic/panic.c", gopanic_line},
+      {(const void *)gopanic_at, "runtime.gopanic", "runtime/panic/panic.c", gopanic_line},
       {(const void *)panic_goexit_from, "runtime.Goexit", "runtime/panic/panic.c", goexit_line},
       {(const void *)runtime_main, "runtime.main", "runtime/rt0/main.c", runtime_main_line},
       {gostart, "runtime.goexit", "runtime/sched/switch_amd64.S", 1},

@@ -33,7 +33,7 @@ static tracelevel parse_level(String s) {
   return (tracelevel){TRACE_USER, true, false};                 // "all", "1", and what we do not know
 }
 
-void traceback_init(void) {
+RUNS_ON_G0 void traceback_init(void) {
   const char *s = os_getenv("GOTRACEBACK");
   if (s != NULL) environment_level = current_level = parse_level((String){(const uint8_t *)s, os_strlen(s)});
 }

@@ -115,7 +115,7 @@ void frame_next(frameiter *it) {
 
 Uint frame_pc(const frameiter *it) {
   switch (it->kind) {
-  case FRAME_PANIC:  return (Uint)rt_gopanic + 1;
+  case FRAME_PANIC:  return (Uint)gopanic_at + 1;
   case FRAME_GOEXIT: return (Uint)panic_goexit_from + 1;
   case FRAME_MAIN:   return (Uint)runtime_main + 1;
   case FRAME_TOP:    return (Uint)gostart + 1;

@@ -183,6 +183,19 @@ func appendComplex(b []byte, v complex128, bits int) []byte {
 	return append(append(b, im...), "i)"...)
 }
 
+// runtimeErrorText returns what is printed of a panic that came from the runtime itself, with one of the three types that most of them have.
+// A program that never calls panic needs no more than this.
+func runtimeErrorText(v any) string {
+	switch v := v.(type) {
+	case boundsError:
+		return v.Error()
+	case errorString:
+		return v.Error()
+	}
+	text, _ := v.(plainError)
+	return string(text)
+}
+
 // printpanicval returns what is printed of a value that nobody recovered. Values of basic type are shown, with
 // their type's name if it is a defined one; of all others type and address. Lines after the first are indented.
 func printpanicval(v any) string {
