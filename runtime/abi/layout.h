@@ -12,6 +12,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// Attributes of the runtime's own functions, for merge.c. RUNS_ON_G0: only assembly, the kernel or a table calls it, and always on g0 or a
+// signal's stack, where no prologue has to look for room. NAMED_BY_ASSEMBLY: it must keep its name.
+#define RUNS_ON_G0 __attribute__((no_split_stack))
+#define NAMED_BY_ASSEMBLY __attribute__((used))
+// The slow path of something fast: small, apart, and never inlined.
+#define COLD __attribute__((noinline, cold, minsize))
+
 typedef intptr_t  Int;    // Go int
 typedef uintptr_t Uint;   // Go uint, uintptr
 

@@ -99,7 +99,7 @@ static void collect_when_due(void) {
 
 // ---- the room's door
 
-void gcinit(void) {
+RUNS_ON_G0 void gcinit(void) {
   gctrace_init();
   pace_init();
   mheap.gcstats = gctrace_stats;

@@ -122,7 +122,7 @@ static void mark_together(gcwork *w) {
   }
 }
 
-static void helper_main(void) {
+static RUNS_ON_G0 void helper_main(void) {
   static uint32_t numbers;
   uint32_t me = __atomic_fetch_add(&numbers, 1, __ATOMIC_RELAXED);
   for (;;) {

@@ -31,7 +31,7 @@ static void put_type(bitstream *w, const rtype *t) {
   put_zeros(w, t->size / 8 - words);
 }
 
-void heapbits_write_long(Uint v, Uint slotsize, Uint size, const rtype *t) {
+COLD void heapbits_write_long(Uint v, Uint slotsize, Uint size, const rtype *t) {
   Uint first = (v - mheap.base) / 8, words = size / 8;
   bitstream w = {mheap.bitmap + first / 64, 0, first % 64};
   w.acc = *w.b & low_bits(w.n);

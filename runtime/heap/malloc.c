@@ -29,7 +29,7 @@ enum { TINY_BLOCK = 16, TINY_CLASS = 2 };
 Uint zerobase;
 const rtype rtype_pointer = {.size = 8, .ptrdata = 8, .align = 8, .fieldalign = 8, .kind = KIND_UNSAFE_POINTER, .gcdata = (const uint8_t[]){1}};
 
-void mallocinit(void) {
+RUNS_ON_G0 void mallocinit(void) {
   sizeclass_init();
   pageheap_init();
   alginit();
@@ -88,14 +88,14 @@ static inline bool collection_due(void) {
 }
 
 // v stays in this frame, and thereby alive, over the collection.
-static __attribute__((noinline)) void *collect_keeping(void *v) {
+static COLD void *collect_keeping(void *v) {
   if (mheap.collect != NULL && can_collect()) mheap.collect();
   __asm__ volatile("" : "+r"(v));
   return v;
 }
 
 // GODEBUG=gcstress=N. The count is not exact when several Ps allocate; nothing depends on it.
-static __attribute__((noinline)) void *stressed(void *v) {
+static COLD void *stressed(void *v) {
   static Int count;
   if (__atomic_add_fetch(&count, 1, __ATOMIC_RELAXED) % mheap.stress != 0) return v;
   return collect_keeping(v);
@@ -103,7 +103,7 @@ static __attribute__((noinline)) void *stressed(void *v) {
 
 // ---- small and large
 
-static __attribute__((noinline)) void *malloc_slow(Uint size, const rtype *typ, unsigned spanclass, bool zero) {
+static COLD void *malloc_slow(Uint size, const rtype *typ, unsigned spanclass, bool zero) {
   acquirem();
   mcache *c = this_mcache();
   mspan *s = mcache_refill(c, spanclass);
@@ -113,7 +113,7 @@ static __attribute__((noinline)) void *malloc_slow(Uint size, const rtype *typ, 
   return collection_due() ? collect_keeping(v) : v;
 }
 
-static __attribute__((noinline)) void *malloc_large(Uint size, const rtype *typ, bool noscan, bool zero) {
+static COLD void *malloc_large(Uint size, const rtype *typ, bool noscan, bool zero) {
   if (size > MAX_ALLOC) fatal("runtime: out of memory");
   Uint npages = (size + PAGE_SIZE - 1) >> PAGE_SHIFT, bytes = npages << PAGE_SHIFT;
   acquirem();
@@ -149,7 +149,7 @@ static inline void *malloc_small(Uint size, const rtype *typ, bool noscan, bool 
 
 // Opens a new block with the object at its start. The rest of the block serves the next objects if it is larger than
 // what is left of the old one.
-static __attribute__((noinline)) void *tiny_slow(Uint size) {
+static COLD void *tiny_slow(Uint size) {
   void *v = malloc_small(TINY_BLOCK, NULL, true, true);
   acquirem();
   mcache *c = this_mcache();
@@ -186,7 +186,7 @@ static inline void *malloc_any(Uint size, const rtype *typ, bool zero) {
 
 void *mallocgc(Uint size, const rtype *typ, bool zero) { return malloc_any(size, typ, zero); }
 
-void *rt_mallocgc(Int size, void *typ, bool zero) { return malloc_any((Uint)size, typ, zero); }
+void *rt_mallocgc(Int size, void *typ, bool zero) { return mallocgc((Uint)size, typ, zero); }
 
 void *rt_newobject(void *typ) {
   const rtype *t = typ;

@@ -60,7 +60,7 @@ static uint32_t symbol_count(const dynamic_info *info) {
   return last + 1;
 }
 
-void os_vdso_init(void) {
+RUNS_ON_G0 void os_vdso_init(void) {
   const Elf64_Ehdr *elf = (const Elf64_Ehdr *)os_auxv(AT_SYSINFO_EHDR);
   dynamic_info info = {0};
   Uint bias = 0;

@@ -109,7 +109,7 @@ void rt_unreachable(void) { throw("unreachable code reached: a fault of the comp
 
 // A signal turned into a call, on the goroutine that caused it: signal_panic (signal/signal_amd64.S) calls us as if the faulting
 // instruction had called it.
-void panic_signal(void) {
+NAMED_BY_ASSEMBLY void panic_signal(void) {
   g *gp = tls_m()->curg;
   codeplace at = frame_caller(CALLER.fp);
   switch (gp->sig) {

@@ -3,7 +3,7 @@
 
 #include "../sched/sched_impl.h"
 
-m m0 = {.self = &m0, .g0 = &m0.g0_, .g = &m0.g0_};
+NAMED_BY_ASSEMBLY m m0 = {.self = &m0, .g0 = &m0.g0_, .g = &m0.g0_};
 
 // Zeros: no table yet (traceback/pclntab.c).
 __attribute__((section(".gopclntab"), used)) static const uint8_t no_pclntab[64];

@@ -16,7 +16,7 @@ enum { MAIN_STACK = 1 << 20 };          // of the kernel's 8 MiB we count on thi
 
 static Uint g0hi;
 
-static void processors_init(void) {
+static RUNS_ON_G0 void processors_init(void) {
   enum { SSE42 = 1 << 20, POPCNT = 1 << 23 };                   // cpuid leaf 1, ecx
   uint32_t a, b, c, d;
   __cpuid(1, a, b, c, d);
@@ -24,15 +24,15 @@ static void processors_init(void) {
   ncpu = os_ncpu();
 }
 
-static void thread_init(void) { schedinit_m0(g0hi - MAIN_STACK, g0hi); }
+static RUNS_ON_G0 void thread_init(void) { schedinit_m0(g0hi - MAIN_STACK, g0hi); }
 
-static void ps_init(void) {
+static RUNS_ON_G0 void ps_init(void) {
   Int n = os_atoi(os_getenv("GOMAXPROCS"), 0);
   if (n <= 0) n = ncpu;
   procresize((int32_t)(n < GOMAXPROCS_LIMIT ? n : GOMAXPROCS_LIMIT));
 }
 
-static void main_init(void) {
+static RUNS_ON_G0 void main_init(void) {
   static funcval main_funcval = {(void *)runtime_main};
   maing = newproc_at(&main_funcval, false, 0);
 }
@@ -43,7 +43,7 @@ static const struct step { const char *name; void (*run)(void); } steps[] = {
 #undef STEP
 };
 
-void rt0_go(const Uint *initial_sp) {
+NAMED_BY_ASSEMBLY RUNS_ON_G0 void rt0_go(const Uint *initial_sp) {
   g0hi = (Uint)initial_sp;
   os_args_init(initial_sp);
   inittrace = os_debugvar("inittrace", 0) == 1;

@@ -118,7 +118,7 @@ void rt_newproc(void *fv) {
 }
 
 // On g0: gp has returned from its function, or Goexit has run its last deferred call.
-void goexit_m(g *gp) {
+NAMED_BY_ASSEMBLY RUNS_ON_G0 void goexit_m(g *gp) {
   m *mp = tls_m();
   p *pp = mp->p;
   if (gp->lockedm != NULL) {

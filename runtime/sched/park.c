@@ -34,7 +34,7 @@ void gopark(bool (*unlockf)(g *gp, void *arg), void *lockarg, waitreason why) {
   mcall(park_m);
 }
 
-static bool unlock_mutex(g *gp, void *l) {
+static RUNS_ON_G0 bool unlock_mutex(g *gp, void *l) {
   (void)gp;
   unlock(l);
   return true;
@@ -69,7 +69,7 @@ void gosched(void) { mcall(yield_m); }
 
 // A prologue found the limit poisoned. If this is no moment for it, the goroutine goes on and the request is dropped: whoever
 // made it asks again until it is served.
-void preempt_giveway(g *gp) {
+NAMED_BY_ASSEMBLY RUNS_ON_G0 void preempt_giveway(g *gp) {
   m *mp = tls_m();
   if (mp->locks > 0 || !gp->preempt || mp->p == NULL || mp->p->status != P_RUNNING) {
     gp->preempt = 0;

@@ -14,7 +14,7 @@ static uint64_t mix(uint64_t x) {
   return x ^ (x >> 31);
 }
 
-void rand_init(void) {
+RUNS_ON_G0 void rand_init(void) {
   const uint64_t *seed = (const uint64_t *)os_auxv(AT_RANDOM);
   stream = (uint64_t)os_nanotime();
   if (seed != NULL) stream = mix(stream ^ seed[0]) + seed[1];

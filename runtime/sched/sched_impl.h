@@ -10,8 +10,6 @@
 #include "../stack/stack.h"
 #include "../time/heap.h"
 
-#define NOSPLIT __attribute__((no_split_stack))
-
 // ---- g: a goroutine ------------------------------------------------------------------------------------------
 //
 //           newproc              execute              gopark

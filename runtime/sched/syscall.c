@@ -9,7 +9,7 @@
 #include "../panic/panic.h"
 
 // Called by syscall_blocking alone, with the switchframe it made. After the P's status changed nothing here may need the P.
-void entersyscall(Uint sp, seg *s) {
+NAMED_BY_ASSEMBLY void entersyscall(Uint sp, seg *s) {
   m *mp = tls_m();
   g *gp = mp->curg;
   p *pp = mp->p;
@@ -79,7 +79,7 @@ static void exitsyscall_m(g *gp) {
   schedule();
 }
 
-void exitsyscall(void) {
+NAMED_BY_ASSEMBLY void exitsyscall(void) {
   m *mp = tls_m();
   g *gp = mp->curg;
   p *old = mp->oldp;

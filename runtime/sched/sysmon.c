@@ -84,7 +84,7 @@ static bool deep_sleep(void) {
   return true;
 }
 
-void sysmon(void) {
+RUNS_ON_G0 void sysmon(void) {
   lock(&sched.lock);
   checkdead();
   unlock(&sched.lock);

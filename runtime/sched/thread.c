@@ -54,7 +54,7 @@ void schedinit_m0(Uint g0lo, Uint g0hi) {
 }
 
 // The first C function of every thread, on g0.
-void mstart(void) {
+RUNS_ON_G0 void mstart(void) {
   m *mp = tls_m();
   mp->tid = os_gettid();
   if (mp != &m0) signal_minit(mp->sigstack, SIGNAL_STACK);
@@ -131,7 +131,7 @@ void stopm(void) {
   mp->nextp = NULL;
 }
 
-static void mspinning(void) { tls_m()->spinning = true; }
+static RUNS_ON_G0 void mspinning(void) { tls_m()->spinning = true; }
 
 // Gives pp (NULL: any idle one) to an idle M, or to a new one. spinning: the caller has counted it in nmspinning.
 void startm(p *pp, bool spinning) {

@@ -81,7 +81,7 @@ static void unlock_all(const selection *s) {
 
 // gopark's function. It runs on g0 when the goroutine waits already: the first unlock may let it be woken, and its
 // frame, s included, may be gone after the last. So each next channel is read before the present one is unlocked.
-static bool unlock_all_parked(g *gp, void *arg) {
+static RUNS_ON_G0 bool unlock_all_parked(g *gp, void *arg) {
   (void)gp;
   const selection *s = arg;
   Int i = s->n - 1;

@@ -57,7 +57,7 @@ static void catch(int sig) {
   if (os_syscall6(__NR_rt_sigaction, sig, (Int)&action, 0, sizeof action.mask, 0, 0) != 0) throw("rt_sigaction failed");
 }
 
-void signal_init(void) {
+RUNS_ON_G0 void signal_init(void) {
   async_init();
 #define SIGNAL(number, name, text, caught) if (caught) catch(number);
   SIGNALS(SIGNAL)
@@ -116,7 +116,7 @@ static void make_panic(int sig, const siginfo_t *info, sigregs *regs) {
   regs->rip = (Uint)signal_panic;
 }
 
-void signal_handler(int sig, siginfo_t *info, struct ucontext *uc, identity *id) {
+NAMED_BY_ASSEMBLY RUNS_ON_G0 void signal_handler(int sig, siginfo_t *info, struct ucontext *uc, identity *id) {
   sigregs *regs = &uc->uc_mcontext;
   bool from_kernel = info->si_code > 0;                         // a fault, not a kill()
   switch (sig) {

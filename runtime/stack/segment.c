@@ -148,7 +148,7 @@ static void __attribute__((noreturn)) stack_overflow(const Uint *frame, const se
 }
 
 // From __morestack, on g0: the segment after the current one, with room for needed bytes. frame is __morestack's.
-seg *morestack_grow(Uint needed, const Uint *frame) {
+NAMED_BY_ASSEMBLY RUNS_ON_G0 seg *morestack_grow(Uint needed, const Uint *frame) {
   seg *s = tls_m()->seg;
   if (s->next != NULL) stack_trim(s);                           // one is there, but too small
   Uint class = s->class + 1 < CLASSES ? s->class + 1 : CLASSES - 1;

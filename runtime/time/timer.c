@@ -98,7 +98,7 @@ static void wake_sleeper(timer *t, int64_t now) {
 }
 
 // The timer starts when the goroutine is asleep, so that it cannot ring before.
-static bool start_sleep(g *gp, void *t) {
+static RUNS_ON_G0 bool start_sleep(g *gp, void *t) {
   (void)gp;
   timer_start(t);
   return true;
