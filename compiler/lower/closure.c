@@ -111,11 +111,5 @@ CoreExpr *lower_method_expr(Fn *f, Node *n) {
   SelectionKind kind;
   Lookup *m = fn_lookup(f, n, &recv, &kind);
   Type *sig = node_type(f, n);
-  TypeList own = fn_types(f, f->pkg->info.instances[n->id]);
-  if (own.len) {                         // a generic method has no wrapper of its own: only the direct form
-    CoreFunc *direct = method_ref(f->lw, m, own);
-    if (m->npath == 0 && type_identical(direct->params.at[0]->type, recv)) return make_func(f, direct, sig);
-    internal_error(n->pos, "lower: method expression of a promoted generic method is not supported yet");
-  }
-  return make_func(f, method_wrapper(f->lw, recv, m), sig);
+  return make_func(f, method_wrapper(f->lw, recv, m, fn_types(f, f->pkg->info.instances[n->id])), sig);
 }

@@ -9,18 +9,24 @@ enum { MAX_VALUE_ELEMS = 64,             // longer array literals are built in m
        MIN_STATIC_PARTS = 5,             // fewer constant parts are stored one by one
        MIN_MAP_TABLE = 25 };             // longer map literals of constants come from tables
 
-typedef struct { Node *value; int64_t index; } Element;
+typedef struct {
+  Node *value;
+  int64_t index;
+  const int *path; int npath;            // from there to a promoted field
+} Element;
 
 static bool is_aggregate(Type *t) { return under(t)->kind == TYPE_STRUCT || under(t)->kind == TYPE_ARRAY; }
 
 // ---- the elements of a literal
 
-static int field_index(Fn *f, Type *t, Node *key) {
+// Which field a key names. The checker has found the way to a promoted one.
+static Element keyed_field(Fn *f, Type *t, Node *key, Node *value) {
+  const Selection *promoted = f->pkg->info.selections[key->id];
+  if (promoted) return (Element){value, promoted->found.path[0], promoted->found.path + 1, promoted->found.npath - 1};
   ObjectList fields = under(t)->struct_.fields;
   for (int i = 0; i < fields.len; i++)
-    if (fields.at[i]->name == key->ident.name) return i;
-  internal_error(key->pos, "lower: key %s of a promoted field is not supported yet", key->ident.name);
-  (void)f;
+    if (fields.at[i]->name == key->ident.name) return (Element){value, i, NULL, 0};
+  internal_error(key->pos, "lower: no field %s in the literal's type", key->ident.name);
 }
 
 static int64_t const_index(Fn *f, Node *key) {
@@ -37,30 +43,39 @@ static Element *elements(Fn *f, Node *n, Type *t, int *count, int64_t *len) {
   int64_t next = 0;
   *len = 0;
   for (int i = 0; i < l.len; i++) {
-    Node *e = l.at[i];
-    if (e->kind == AST_KEY_VALUE) {
-      next = is_struct ? field_index(f, t, ast_unparen(e->key_value.key)) : const_index(f, e->key_value.key);
-      e = e->key_value.value;
-    }
-    out[i] = (Element){e, next++};
+    Node *e = l.at[i], *key = e->kind == AST_KEY_VALUE ? ast_unparen(e->key_value.key) : NULL;
+    if (key) e = e->key_value.value;
+    if (key && !is_struct) next = const_index(f, key);
+    out[i] = key && is_struct ? keyed_field(f, t, key, e) : (Element){e, next, NULL, 0};
+    next = out[i].index + 1;
     if (next > *len) *len = next;
   }
   *count = l.len;
   return out;
 }
 
-static Type *element_type(Type *t, int64_t i) {
+static Type *part_type(Type *t, int64_t i) {
   Type *u = under(t);
   return type_unalias(u->kind == TYPE_STRUCT ? u->struct_.fields.at[i]->type : u->kind == TYPE_ARRAY ? u->array.elem : u->slice.elem);
 }
 
-static CoreExpr *element_place(Fn *f, CoreExpr *place, int64_t i) {
-  if (under(place->type)->kind == TYPE_STRUCT) return make_field(f, place, (int)i);
-  return make_index(f, place, make_int(f, T_INT, i), false);
+static Type *element_type(Type *t, const Element *e) {
+  t = part_type(t, e->index);
+  for (int i = 0; i < e->npath; i++) t = field_type(t, e->path[i]);
+  return t;
+}
+
+static CoreExpr *element_place(Fn *f, CoreExpr *place, const Element *e) {
+  bool is_struct = under(place->type)->kind == TYPE_STRUCT;
+  place = is_struct ? make_field(f, place, (int)e->index) : make_index(f, place, make_int(f, T_INT, e->index), false);
+  for (int i = 0; i < e->npath; i++) place = make_field(f, place, e->path[i]);
+  return place;
 }
 
 // A blank field keeps its zero; what is written there is only evaluated.
-static bool is_blank_field(Type *t, int64_t i) { return under(t)->kind == TYPE_STRUCT && strcmp(under(t)->struct_.fields.at[i]->name, "_") == 0; }
+static bool is_blank_field(Type *t, const Element *e) {
+  return under(t)->kind == TYPE_STRUCT && strcmp(under(t)->struct_.fields.at[e->index]->name, "_") == 0;
+}
 
 // The literal that n is, if it is one of struct or array type that stands for itself (not elided &T{...}).
 static Node *nested_literal(Fn *f, Node *n, Type *want) {
@@ -79,6 +94,17 @@ static CoreExpr *new_composite(Fn *f, Type *t) {
   return e;
 }
 
+// Where the element stands in composite; for a promoted field the embedded structs around it become composites, too.
+static CoreExpr **element_slot(Fn *f, CoreExpr *composite, const Element *e) {
+  CoreExpr **slot = &composite->composite.elems.at[e->index];
+  Type *t = part_type(composite->type, e->index);
+  for (int i = 0; i < e->npath; t = field_type(t, e->path[i++])) {
+    if (!*slot) *slot = new_composite(f, t);
+    slot = &(*slot)->composite.elems.at[e->path[i]];
+  }
+  return slot;
+}
+
 typedef struct { CoreExpr *place, *value; } Part;
 typedef VEC(Part) Parts;
 
@@ -89,22 +115,23 @@ static void gather(Fn *f, CoreExpr *place, Node *n, CoreExpr *composite, Parts *
   int64_t len;
   Element *elems = elements(f, n, t, &count, &len);
   for (int i = 0; i < count; i++) {
-    Type *et = element_type(t, elems[i].index);
-    f->pos = elems[i].value->pos;
-    CoreExpr *part = element_place(f, place, elems[i].index);
-    Node *nested = is_blank_field(t, elems[i].index) ? NULL : nested_literal(f, elems[i].value, et);
+    const Element *e = &elems[i];
+    Type *et = element_type(t, e);
+    f->pos = e->value->pos;
+    CoreExpr *part = element_place(f, place, e);
+    Node *nested = is_blank_field(t, e) ? NULL : nested_literal(f, e->value, et);
     if (nested) {
       CoreExpr *inner = new_composite(f, et);
       int before = parts->len;
       gather(f, part, nested, inner, parts);
-      if (parts->len > before) composite->composite.elems.at[elems[i].index] = inner;
+      if (parts->len > before) *element_slot(f, composite, e) = inner;
       continue;
     }
-    CoreExpr *v = lower_expr_as(f, elems[i].value, et);
-    if (is_blank_field(t, elems[i].index)) emit_eval(f, v);
+    CoreExpr *v = lower_expr_as(f, e->value, et);
+    if (is_blank_field(t, e)) emit_eval(f, v);
     else if (is_zero(v)) continue;
     else if (core_is_static(v)) {
-      composite->composite.elems.at[elems[i].index] = v;
+      *element_slot(f, composite, e) = v;
       Part p = {part, v};
       vec_push(parts, p);
     } else {
@@ -166,9 +193,9 @@ static CoreExpr *literal_value(Fn *f, Node *n, Type *t) {
   Element *elems = elements(f, n, t, &count, &len);
   CoreExpr *e = new_composite(f, t);
   for (int i = 0; i < count; i++) {
-    CoreExpr *v = lower_expr_as(f, elems[i].value, element_type(t, elems[i].index));
-    if (is_blank_field(t, elems[i].index)) emit_eval(f, v);
-    else if (!is_zero(v)) e->composite.elems.at[elems[i].index] = v;
+    CoreExpr *v = lower_expr_as(f, elems[i].value, element_type(t, &elems[i]));
+    if (is_blank_field(t, &elems[i])) emit_eval(f, v);
+    else if (!is_zero(v)) *element_slot(f, e, &elems[i]) = v;
   }
   f->pos = n->pos;
   if (count == 0) return make_zero(f, t);
@@ -181,7 +208,7 @@ static CoreExpr *slice_literal(Fn *f, Node *n, Type *t) {
   int count;
   int64_t len;
   elements(f, n, t, &count, &len);
-  Type *array = array_of(f->lw, element_type(t, 0), len);
+  Type *array = array_of(f->lw, part_type(t, 0), len);
   CoreExpr *p = literal_in_memory(f, n, array);
   return make_slice_of(f, t, p, make_int(f, T_INT, len), make_int(f, T_INT, len));
 }

@@ -339,7 +339,8 @@ CoreExpr *lower_method_value(Fn *f, Node *n);
 CoreExpr *lower_method_expr(Fn *f, Node *n);
 
 // wrapper.c
-CoreFunc *method_wrapper(Lower *lw, Type *recv, Lookup *m);          // a function with receiver type recv that calls m: the method itself if it fits
+// A function with receiver type recv that calls m, the method itself if it fits. own: the type arguments of a generic method.
+CoreFunc *method_wrapper(Lower *lw, Type *recv, Lookup *m, TypeList own);
 bool may_recover(const Object *m);                                     // does m itself call recover, as far as is known here?
 CoreFunc *ifn_for(Lower *lw, Type *t, Lookup *m);                    // the same, taking an interface's data word
 

@@ -10,12 +10,12 @@
 // A method that recovers, called by defer through a wrapper, must not see the wrapper as its deferred caller: wrapperadjust passes that on.
 #include "lower_impl.h"
 
-typedef struct { Type *recv; Lookup m; } Wrapped;
+typedef struct { Type *recv; Lookup m; TypeList own; } Wrapped;            // own: a generic method's type arguments
 
 static VarTable no_vars;
 
 // pkg.(*T).M for pointers to named types, else the type's link name and the method's. Unexported methods of another package keep their package's path.
-static Name wrapper_symbol(Type *recv, Object *m) {
+static Name wrapper_symbol(Type *recv, Object *m, TypeList own) {
   bool pointer;
   Type *base = type_unalias(type_deref(recv, &pointer));
   if (base->kind != TYPE_NAMED) pointer = false, base = recv;
@@ -24,7 +24,8 @@ static Name wrapper_symbol(Type *recv, Object *m) {
   if (base->kind == TYPE_NAMED && base->named.obj->pkg) prefix = strlen(base->named.obj->pkg->path) + 1;
   Package *home = base->kind == TYPE_NAMED ? base->named.obj->pkg : NULL;
   if (!name_is_exported(m->name) && m->pkg && m->pkg != home) pkg = m->pkg->path, dot = ".";
-  return intern_printf("%.*s%s%s%s.%s%s%s", (int)prefix, text, pointer ? "(*" : "", text + prefix, pointer ? ")" : "", pkg, dot, m->name);
+  return intern_printf("%.*s%s%s%s.%s%s%s%s", (int)prefix, text, pointer ? "(*" : "", text + prefix, pointer ? ")" : "", pkg, dot, m->name,
+                       type_args_link_name(own));
 }
 
 static void check_nil_receiver(Fn *f, Type *t, Object *m) {
@@ -39,7 +40,7 @@ static void check_nil_receiver(Fn *f, Type *t, Object *m) {
 static Callee wrapped_callee(Fn *f, Wrapped *w) {
   CoreExpr *x = lower_place_path(f, make_var(f, f->params.at[0]), w->m.path, w->m.npath);
   if (is_interface(x->type)) return (Callee){.how = CALL_INTERFACE, .fun = x, .method = method_index(x->type, w->m.obj)};
-  CoreFunc *method = method_ref(f->lw, &w->m, (TypeList){0});
+  CoreFunc *method = method_ref(f->lw, &w->m, w->own);
   if (w->m.obj->func.ptr_recv && !is_pointer(x->type)) {     // a promoted method of an embedded value: x is part of what the pointer receiver points at
     const CoreExpr *root = x;
     while (root->kind == CORE_FIELD) root = root->field.x;
@@ -82,22 +83,23 @@ static bool made_elsewhere(Lower *lw, Type *recv) {
   return in_table && !is_local_unit(lw, base->named.obj->pkg);
 }
 
-CoreFunc *method_wrapper(Lower *lw, Type *recv, Lookup *m) {
+CoreFunc *method_wrapper(Lower *lw, Type *recv, Lookup *m, TypeList own) {
   bool declared_so = !is_interface(recv) && m->npath == 0 && m->obj->func.ptr_recv == is_pointer(recv);
-  if (declared_so) return method_ref(lw, m, (TypeList){0});
-  Name symbol = wrapper_symbol(recv, m->obj);
+  if (declared_so) return method_ref(lw, m, own);
+  Name symbol = wrapper_symbol(recv, m->obj, own);
   CoreFunc *core = find_func(lw, symbol);
   if (core) return core;
-  int linkage = !is_interface(recv) && made_elsewhere(lw, recv) ? LINK_EXTERN : LINK_ONCE;
-  core = declare_func(lw, symbol, linkage, bare_signature(lw, m->type), recv, m->obj->pos ? m->obj->pos : unit_pos(lw));
+  int linkage = !own.len && !is_interface(recv) && made_elsewhere(lw, recv) ? LINK_EXTERN : LINK_ONCE;
+  Type *sig = own.len ? type_instantiate(lw->pkg->arena, m->type, own) : m->type;
+  core = declare_func(lw, symbol, linkage, bare_signature(lw, sig), recv, m->obj->pos ? m->obj->pos : unit_pos(lw));
   core->is_wrapper = true;
   if (linkage == LINK_EXTERN) return core;
   Wrapped *w = NEW(lw->arena, Wrapped);
-  *w = (Wrapped){recv, *m};
+  *w = (Wrapped){recv, *m, own};
   queue_body(lw, core, lower_wrapper, w);
   return core;
 }
 
 CoreFunc *ifn_for(Lower *lw, Type *t, Lookup *m) {
-  return method_wrapper(lw, type_is_direct(t) ? t : pointer_to(lw, t), m);
+  return method_wrapper(lw, type_is_direct(t) ? t : pointer_to(lw, t), m, (TypeList){0});
 }

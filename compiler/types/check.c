@@ -165,11 +165,11 @@ void check_record(Checker *c, Node *n, Mode mode, Type *t, const Const *val) {
 
 void check_record_object(Checker *c, Node *ident, Object *o) { c->pkg->info.objects[ident->id] = o; }
 
-void check_record_selection(Checker *c, Node *sel, SelectionKind kind, Type *recv, Lookup found) {
+void check_record_selection(Checker *c, Node *n, SelectionKind kind, Type *recv, Lookup found) {
   Selection *s = NEW(c->arena, Selection);
   *s = (Selection){kind, recv, found};
-  c->pkg->info.selections[sel->id] = s;
-  check_record_object(c, sel->selector.sel, found.obj);
+  c->pkg->info.selections[n->id] = s;
+  check_record_object(c, n->kind == AST_SELECTOR ? n->selector.sel : n, found.obj);
 }
 
 void check_record_instance(Checker *c, Node *n, TypeList targs) { c->pkg->info.instances[n->id] = targs; }

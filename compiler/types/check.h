@@ -110,7 +110,7 @@ void check_literal_version(Checker *c, Pos at, Text number);
 // ---- results
 void check_record(Checker *c, Node *n, Mode mode, Type *t, const Const *val);
 void check_record_object(Checker *c, Node *ident, Object *o);
-void check_record_selection(Checker *c, Node *sel, SelectionKind kind, Type *recv, Lookup found);
+void check_record_selection(Checker *c, Node *n, SelectionKind kind, Type *recv, Lookup found);
 void check_record_instance(Checker *c, Node *n, TypeList targs);
 void check_later(Checker *c, void (*fn)(Checker *, void *), void *arg);
 // The object being declared (ctx.decl) mentions o: only package-level constants, variables, functions and methods count.
@@ -187,6 +187,7 @@ bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs,
 // ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
 void check_expr(Checker *c, Operand *x, Node *n);                              // a single value
 void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint);             // hint: of elided composite literal types, and the target of generic function values
+void check_expr_func_hint(Checker *c, Operand *x, Node *n, Type *hint);        // the target of generic function values alone
 void check_multi_expr(Checker *c, Operand *x, Node *n, Type *hint);            // also a tuple
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);   // also types, novalue, builtins
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic);

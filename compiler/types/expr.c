@@ -185,6 +185,12 @@ void check_single_value(Checker *c, Operand *x) {
 
 void check_expr(Checker *c, Operand *x, Node *n) { check_expr_hint(c, x, n, NULL); }
 
+// The places that take these lend no type to literals: T{f: {1}} is wrong where []F{{1}} is right.
+void check_expr_func_hint(Checker *c, Operand *x, Node *n, Type *hint) {
+  bool elided = n->kind == AST_COMPOSITE_LIT && !n->composite.type;
+  check_expr_hint(c, x, n, elided ? NULL : hint);
+}
+
 void check_expr_hint(Checker *c, Operand *x, Node *n, Type *hint) {
   check_raw_expr(c, x, n, hint, false);
   exclude(c, x, 0);

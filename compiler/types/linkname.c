@@ -36,6 +36,14 @@ static void write_method(StrBuf *b, const Object *func, TypeList targs) {
   write_targs(b, targs, of_recv, targs.len);
 }
 
+Name type_args_link_name(TypeList targs) {
+  StrBuf b = {0};
+  write_targs(&b, targs, 0, targs.len);
+  Name name = intern(strbuf_str(&b));
+  strbuf_free(&b);
+  return name;
+}
+
 Name func_symbol(const Object *func, TypeList targs) {
   StrBuf b = {0};
   if (func->pkg) {

@@ -31,28 +31,86 @@ static void report_unknown_field(Checker *c, Node *key, Type *t, Type *st) {
   check_error(c, key->pos, "unknown field %s in struct literal of type %s", name, type);
 }
 
-// The field a key names, or -1 after reporting; the value was not looked at.
-static int keyed_field(Checker *c, Node *e, Type *t, Type *st) {
-  Node *key = e->key_value.key;
-  if (key->kind != AST_IDENT) {
-    check_error(c, node_start(key), "invalid field name %s in struct literal", check_expr_str(c, key));
-    return -1;
+// "Inner.X": the way to a promoted field.
+static const char *path_text(Checker *c, Type *t, const Lookup *field) {
+  StrBuf b = {0};
+  for (int i = 0; i < field->npath; i++) {
+    Object *f = type_underlying(type_deref(t, NULL))->struct_.fields.at[field->path[i]];
+    if (i) strbuf_addc(&b, '.');
+    strbuf_add(&b, f->name);
+    t = f->type;
   }
-  int i = field_index(st, key->ident.name, c->pkg);
-  if (i < 0) report_unknown_field(c, key, t, st);
-  else check_record_object(c, key, st->struct_.fields.at[i]);
-  return i;
+  const char *s = arena_strndup(c->arena, b.text, b.len);
+  strbuf_free(&b);
+  return s;
 }
 
-// Fields do not lend their type to literals, elements do: T{f: {1}} is wrong where []F{{1}} is right.
-static void check_field_value(Checker *c, Operand *x, Node *n, Type *t) {
-  bool elided = n->kind == AST_COMPOSITE_LIT && !n->composite.type;
-  check_expr_hint(c, x, n, elided ? NULL : t);
+// The field a key names, or NULL after reporting; the value was not looked at. The way to a promoted one is recorded as a selection.
+static Object *keyed_field(Checker *c, Node *e, Type *t, Type *st, Lookup *found) {
+  Node *key = e->key_value.key;
+  *found = (Lookup){0};
+  if (key->kind != AST_IDENT) {
+    check_error(c, node_start(key), "invalid field name %s in struct literal", check_expr_str(c, key));
+    return NULL;
+  }
+  Name name = key->ident.name;
+  int i = field_index(st, name, c->pkg);
+  if (i >= 0) {
+    *found = (Lookup){.obj = st->struct_.fields.at[i], .path = memcpy(NEW(c->arena, int), &i, sizeof i), .npath = 1};
+    check_record_object(c, key, found->obj);
+    return found->obj;
+  }
+  Lookup l = type_lookup(c->arena, t, name, c->pkg);
+  if (!l.obj || l.ambiguous || l.obj->kind != OBJ_VAR) {
+    report_unknown_field(c, key, t, st);
+    return NULL;
+  }
+  if (!check_allowed(c, key->pos, 27)) {
+    check_error(c, key->pos, "use of promoted field %s in struct literal of type %s %s", path_text(c, t, &l), check_type_str(c, t), check_requires(c, key->pos, 27));
+    return NULL;
+  }
+  if (l.indirect) {
+    check_error(c, key->pos, "invalid implicit pointer indirection to reach %s", name);
+    return NULL;
+  }
+  *found = l;
+  check_record_selection(c, key, SEL_FIELD, t, l);
+  return l.obj;
+}
+
+// Which fields a literal has given. The usual ones, fields of the struct itself, are marked; promoted ones are listed with the way to them.
+typedef struct {
+  uint64_t few;                            // bits if the fields are few enough
+  bool *many;
+  VEC(Lookup) promoted;
+} Given;
+
+static bool is_given(const Given *g, int i) { return g->many ? g->many[i] : g->few >> i & 1; }
+
+static void mark_given(Given *g, int i) {
+  if (g->many) g->many[i] = true;
+  else g->few |= (uint64_t)1 << i;
+}
+
+// Does the field overlap with one given before? Two ways overlap if one of them begins with the other.
+static void check_overlap(Checker *c, Node *key, Given *g, Type *st, const Lookup *l) {
+  Name name = l->obj->name;
+  for (int i = 0; i < g->promoted.len; i++) {
+    const Lookup *other = &g->promoted.at[i];
+    int shared = other->npath < l->npath ? other->npath : l->npath;
+    if (memcmp(other->path, l->path, sizeof *l->path * (size_t)shared) != 0) continue;
+    if (other->npath == l->npath) check_error(c, key->pos, "duplicate field name %s in struct literal", name);
+    else if (other->npath < l->npath) check_error(c, key->pos, "cannot specify promoted field %s and enclosing embedded field %s", name, other->obj->name);
+    else check_error(c, key->pos, "cannot specify embedded field %s and enclosed promoted field %s", name, other->obj->name);
+    return;
+  }
+  if (!is_given(g, l->path[0])) return;
+  if (l->npath == 1) check_error(c, key->pos, "duplicate field name %s in struct literal", name);
+  else check_error(c, key->pos, "cannot specify promoted field %s and enclosing embedded field %s", name, st->struct_.fields.at[l->path[0]]->name);
 }
 
 static void keyed_struct(Checker *c, NodeList elems, Type *t, Type *st) {
-  uint64_t few = 0;                        // which fields were given: bits if they are few enough
-  bool *many = st->struct_.fields.len > 64 ? NEW_ARRAY(c->arena, bool, st->struct_.fields.len) : NULL;
+  Given given = {.many = st->struct_.fields.len > 64 ? NEW_ARRAY(c->arena, bool, st->struct_.fields.len) : NULL};
   for (int k = 0; k < elems.len; k++) {
     Node *e = elems.at[k];
     Operand x;
@@ -61,19 +119,19 @@ static void keyed_struct(Checker *c, NodeList elems, Type *t, Type *st) {
       check_use(c, (NodeList){&e, 1});
       continue;
     }
-    int i = keyed_field(c, e, t, st);
-    if (i < 0) {
+    Lookup l;
+    Object *f = keyed_field(c, e, t, st, &l);
+    if (!f) {
       check_use(c, (NodeList){&e, 1});
       continue;
     }
-    Object *f = st->struct_.fields.at[i];
-    check_field_value(c, &x, e->key_value.value, f->type);
+    check_expr_func_hint(c, &x, e->key_value.value, f->type);
     check_assignment(c, &x, f->type, "struct literal");
-    bool seen = many ? many[i] : few >> i & 1;
-    if (seen) check_error(c, node_start(e), "duplicate field name %s in struct literal", f->name);
-    if (many) many[i] = true;
-    else few |= (uint64_t)1 << i;
+    check_overlap(c, e->key_value.key, &given, st, &l);
+    if (l.npath > 1) vec_push(&given.promoted, l);
+    else mark_given(&given, l.path[0]);
   }
+  vec_free(&given.promoted);
 }
 
 static void positional_struct(Checker *c, Node *n, Type *t, Type *st) {
@@ -94,7 +152,7 @@ static void positional_struct(Checker *c, Node *n, Type *t, Type *st) {
       return;
     }
     Object *f = st->struct_.fields.at[i];
-    check_field_value(c, &x, e, f->type);
+    check_expr_func_hint(c, &x, e, f->type);
     if (f->pkg != c->pkg && !name_is_exported(f->name))
       check_error(c, node_start(e), "implicit assignment to unexported field %s in struct literal of type %s", f->name, check_type_str(c, t));
     else

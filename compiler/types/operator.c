@@ -153,7 +153,7 @@ static bool shift_count(Checker *c, Operand *y) {
     return true;
   }
   if (type_is(y->type, TF_INTEGER)) {
-    if (type_is(y->type, TF_UNSIGNED) || check_allowed(c, at, 13)) return true;
+    if (y->mode == MODE_CONSTANT || type_is(y->type, TF_UNSIGNED) || check_allowed(c, at, 13)) return true;
     check_error(c, at, "invalid operation: signed shift count %s %s", check_operand_str(c, y), check_requires(c, at, 13));
     return false;
   }

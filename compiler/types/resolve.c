@@ -151,12 +151,13 @@ static void collect_func(Collector *k, Node *decl) {
   o->scope_pos = 0;
   new_decl(k, o, decl, ident);
   bool is_init = name == name_init, is_main = name == name_main && c->pkg->name == name_main;
+  NodeList tparams = decl->func_decl.type->func_type.tparams;
   if (decl->func_decl.recv) {
+    if (tparams.len) check_version(c, node_start(tparams.at[0]), 27, "generic method");
     check_record_object(c, ident, o);
     vec_push(&k->methods, o);
     return;
   }
-  NodeList tparams = decl->func_decl.type->func_type.tparams;
   if (is_init || is_main) check_special_func(c, decl, name);
   else if (tparams.len) check_version(c, tparams.at[0]->pos, 18, "type parameter");
   if (is_init && !decl->func_decl.body) check_error(c, ident->pos, "func init must have a body");

@@ -62,10 +62,10 @@ void check_go_defer(Checker *c, Node *n) {
 static void send(Checker *c, Node *n) {
   Operand ch, x;
   check_expr(c, &ch, n->send.chan);
-  check_expr(c, &x, n->send.value);
-  if (ch.mode == MODE_INVALID || x.mode == MODE_INVALID) return;
-  Type *elem = check_chan_elem(c, &ch, node_start(n), true);
-  if (elem) check_assignment(c, &x, elem, "send");
+  Type *elem = ch.mode == MODE_INVALID ? NULL : check_chan_elem(c, &ch, node_start(n), true);
+  if (elem) check_expr_func_hint(c, &x, n->send.value, elem);
+  else check_use(c, (NodeList){&n->send.value, 1});
+  if (elem && x.mode != MODE_INVALID) check_assignment(c, &x, elem, "send");
 }
 
 static void assign(Checker *c, Node *n) {

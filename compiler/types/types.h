@@ -132,6 +132,7 @@ const char *type_string(Arena *a, const Type *t, const Package *rel);
 const char *type_reflect_string(Arena *a, const Type *t);
 // Unique for each identical type in the program: symbol names and keys. Type parameters must have been substituted.
 Name type_link_name(Type *t);
+Name type_args_link_name(TypeList targs);  // "[int,string]", or nothing
 
 // ---- layout (amd64)
 #define TYPE_SIZE_LIMIT ((int64_t)1 << 61)  // what type_size says of all larger types: no program can have them
@@ -237,7 +238,7 @@ typedef struct {
 typedef struct {
   TypeAndValue *types;           // [node id] expressions and types
   Object **objects;              // [node id] IDENT: what it declares or uses (in x := y.(type), each CASE_CLAUSE: its implicit variable; FIELD without names: the field or parameter)
-  Selection **selections;        // [node id] SELECTOR that is not a qualified identifier (those have objects[sel->id] only)
+  Selection **selections;        // [node id] SELECTOR that is not a qualified identifier (those have objects[sel->id] only); IDENT: the key of a promoted field in a struct literal
   TypeList *instances;           // [node id] IDENT, SELECTOR or INDEX naming a generic function: type arguments (given and inferred); empty otherwise
   Map scopes;                    // Node -> Scope, for tools
   uint32_t count;                // size of the arrays

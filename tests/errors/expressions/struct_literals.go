@@ -20,7 +20,7 @@ var (
 	g = T{a: "x"} // ERROR `cannot use "x" \(untyped string constant\) as int value in struct literal`
 	h = T{"x", 1} // ERROR `cannot use "x" \(untyped string constant\) as int value in struct literal` "cannot use 1 \(untyped int constant\) as string value in struct literal"
 	i = T{}
-	j = E{a: 1} // ERROR "unknown field a in struct literal of type E"
+	j = E{q: 1} // ERROR "unknown field q in struct literal of type E"
 	k = E{T: T{1, "x"}, c: 1}
 	l = E{T{1, "x"}, 1}
 	m = &T{b: 1} // ERROR "cannot use 1 \(untyped int constant\) as string value in struct literal"

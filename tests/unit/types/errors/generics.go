@@ -76,7 +76,7 @@ func _() {
 	_ = func() func(int) int { return id }
 	_ = (func(int) int)(id)
 	c := make(chan func(int) int)
-	c <- id // ERROR 7 "cannot use generic function id without instantiation"
+	c <- id
 	fi, _ = id, 1
 	append([]func(int) int{}, id) // ERROR 28 "cannot use generic function id without instantiation"
 	var e any = id // ERROR 6 "declared and not used: e" 14 "cannot use generic function id without instantiation"
