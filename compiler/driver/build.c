@@ -106,7 +106,7 @@ int command_build(Options *o) {
 
 // ---- run
 
-static int wait_for(pid_t pid) {
+int wait_for(pid_t pid) {
   int status;
   while (waitpid(pid, &status, 0) < 0 && errno == EINTR) continue;
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

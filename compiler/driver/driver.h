@@ -5,6 +5,7 @@
 #ifndef BURROW_DRIVER_H
 #define BURROW_DRIVER_H
 
+#include <sys/types.h>
 #include "../packages/packages.h"
 
 typedef struct {
@@ -20,6 +21,14 @@ typedef struct {
   const char **args;             // what is not a flag: files or a folder; after those of `run` the program's own arguments
   int nargs;
   int nfiles;                    // run: how many of args name the package
+  bool deps;                     // list: -deps
+  struct {
+    const char **flags; int nflags;    // test: what the test program gets: -test.run=..., then -args
+    bool shows;                  // -v, -bench or -list: its output is wanted even if it passes
+    bool streams;                // -bench: at once
+    const char *timeout;
+    int processes;               // -p; 0: as many as there are processors
+  } test;
 } Options;
 
 // One command: its name, a line and a page for help, what runs it. Returns the exit status: 0, 1 for errors in the program, 2 for wrong use.
@@ -29,6 +38,9 @@ typedef struct {
 } Command;
 extern const Command commands[];
 extern const int ncommands;
+
+// ---- flags.c: the command line after the command's name. Returns 0, or the exit status after a complaint.
+int parse_args(Options *o, const char *command, int argc, char **argv);
 
 int usage_error(const char *fmt, ...) __attribute__((format(printf, 1, 2)));   // prints, returns 2
 
@@ -66,8 +78,15 @@ struct EscapeTable *read_summaries(const Program *program, int index, const Cach
 int command_build(Options *o);
 int command_run(Options *o);
 int command_ir(Options *o);
+int command_test(Options *o);
+int command_list(Options *o);
 int command_version(Options *o);
 int command_help(Options *o);
+int wait_for(pid_t pid);                   // the exit status; 128 + the signal's number
+// ---- testmain.c: the main program of a test. Reports test functions with wrong parameters, and returns NULL then. *empty: there is nothing to run.
+const char *testmain_text(const Program *program, const char *import_path, bool *empty);
+// ---- example.c: the output that an example promises in its last comment. false: it promises none, and is not run.
+bool example_output(const SourceFile *file, Pos body, Pos end, StrBuf *output, bool *unordered);
 bool build_executable(const Options *o, const Program *program, const char *output);
 
 #endif

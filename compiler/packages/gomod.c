@@ -83,6 +83,8 @@ static bool is_file(const char *path) {
   return f != NULL;
 }
 
+bool gomod_is_root(const char *dir) { return is_file(path_join(dir, "go.mod")); }
+
 Module *gomod_find(const char *dir) {
   Name key = intern(dir);
   if (map_has(&by_dir, key)) return map_get(&by_dir, key);

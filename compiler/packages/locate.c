@@ -6,8 +6,11 @@
 // Nothing is fetched from anywhere. What is not found is explained as the go command explains it.
 #include "packages_impl.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #include "../support/utf8.h"
 
 bool path_is_dir(const char *path) {
@@ -19,6 +22,11 @@ const char *path_join(const char *dir, const char *name) {
   if (strcmp(dir, ".") == 0 && name[0] != '.') return intern(name);
   size_t n = strlen(dir);
   return intern_printf(n && dir[n - 1] == '/' ? "%s%s" : "%s/%s", dir, name);
+}
+
+const char *path_absolute(const char *path) {
+  char buffer[PATH_MAX];
+  return realpath(path, buffer) ? intern(buffer) : intern(path);
 }
 
 // What follows prefix and a slash in path: "" if they are equal, NULL if path lies elsewhere.
@@ -52,13 +60,13 @@ static const char *not_provided(const char *path, const Module *m) {
 
 static Location outside_std(const char *path, Module *m) {
   const char *dir;
-  if (m && in_module(path, m->path, m->dir, &dir)) return (Location){dir, false, m, NULL};
+  if (m && in_module(path, m->path, m->dir, &dir)) return (Location){.dir = dir, .module = m};
   for (int i = 0; m && i < m->replaced.len; i++)
     if (in_module(path, m->replaced.at[i].path, m->replaced.at[i].dir, &dir)) {
       Module *other = gomod_find(m->replaced.at[i].dir);
-      return (Location){dir, false, other ? other : m, NULL};
+      return (Location){.dir = dir, .module = other ? other : m};
     }
-  if (m && path_is_dir(dir = path_join(path_join(m->dir, "vendor"), path))) return (Location){dir, false, m, NULL};
+  if (m && path_is_dir(dir = path_join(path_join(m->dir, "vendor"), path))) return (Location){.dir = dir, .module = m};
   return (Location){.why = not_provided(path, m)};
 }
 
@@ -102,8 +110,8 @@ Location locate_import(const PackagesConfig *config, const char *path, const Pac
   if (path[0] == '/') return (Location){.why = intern_printf("\"%s\" is not a package path; see 'go help packages'", path)};
   if (strcmp(path, "C") == 0) return (Location){.why = "import \"C\": cgo is not supported"};
   const char *dir = path_join(config->stdlib, path);
-  if (!first_element_has_dot(path) && path_is_dir(dir)) return (Location){dir, true, NULL, NULL};
-  if (from_std && path_is_dir(dir = path_join(path_join(config->stdlib, "vendor"), path))) return (Location){dir, true, NULL, NULL};
+  if (!first_element_has_dot(path) && path_is_dir(dir)) return (Location){.dir = dir, .std = true};
+  if (from_std && path_is_dir(dir = path_join(path_join(config->stdlib, "vendor"), path))) return (Location){.dir = dir, .std = true};
   Location l = outside_std(path, module);
   if (!l.dir && !first_element_has_dot(path) && !(module && below(path, module->path)))
     l.why = intern_printf("package %s is not in std (%s)", path, path_join(config->stdlib, path));
@@ -116,6 +124,23 @@ const char *locate_path_of(const PackagesConfig *config, const char *dir, Module
   if (!module) return "command-line-arguments";
   rest = below(dir, module->dir);
   return rest && *rest ? intern_printf("%s/%s", module->path, rest) : module->path;
+}
+
+static Location locate_dir(const PackagesConfig *config, const char *arg) {
+  const char *dir = path_absolute(arg);
+  if (!path_is_dir(dir)) return (Location){.why = intern_printf("stat %s: directory not found", dir)};
+  Module *m = gomod_find(dir);
+  const char *rest = below(dir, config->stdlib);
+  bool std = rest && *rest;
+  return (Location){.dir = dir, .path = locate_path_of(config, dir, m), .std = std, .module = std ? NULL : m};
+}
+
+Location locate_named(const PackagesConfig *config, const char *arg) {
+  if (*arg == '.' || *arg == '/') return locate_dir(config, arg);
+  char cwd[PATH_MAX];
+  Location l = locate_import(config, arg, NULL, true, getcwd(cwd, sizeof cwd) ? gomod_find(cwd) : NULL);
+  l.path = arg;
+  return l;
 }
 
 // a/internal/b may be imported from within a only.

@@ -19,6 +19,7 @@ typedef struct Loaded {
   const char *import_path;       // as imported; a package main's own path is "main"
   Module *module;
   bool std, done, failed;
+  bool made_here;                // by packages_add_main: may import internal packages
   Map imports;                   // interned path -> Loaded
   struct Loaded *external;       // package p_test
 } Loaded;
@@ -29,6 +30,7 @@ typedef struct Loader {
   PackagesConfig config;
   Map by_dir;                    // interned absolute directory -> Loaded
   VEC(Package *) order, roots;
+  Package *external_test;        // the last of them
   VEC(Link) chain;
   bool only_imports;             // what is loaded now was not named: without tests
 } Loader;
@@ -36,11 +38,6 @@ typedef struct Loader {
 typedef VEC(const char *) Paths;
 
 static Map loaded_by_package;    // Package -> Loaded
-
-static const char *absolute(const char *path) {
-  char buffer[PATH_MAX];
-  return realpath(path, buffer) ? intern(buffer) : intern(path);
-}
 
 static const char *base_name(const char *path) {
   const char *slash = strrchr(path, '/');
@@ -128,6 +125,12 @@ static void split_external_tests(Paths *paths, Paths *external) {
   paths->len = n;
 }
 
+static bool any_takes_part(const Paths *paths, bool tests) {
+  for (int i = 0; i < paths->len; i++)
+    if (buildtags_match_name(base_name(paths->at[i]), tests)) return true;
+  return false;
+}
+
 // All files must name the same package.
 static bool take_name(Package *p, Pos import_pos) {
   const SyntaxFile *first = NULL;
@@ -172,6 +175,7 @@ static void report_cycle(Loader *l, const Loaded *again) {
 }
 
 static bool internal_use(const Loaded *from, const Location *where, const char *path) {
+  if (from->made_here) return false;
   if (where->std && !from->std && (strncmp(path, "internal/", 9) == 0 || strstr(path, "/internal/") || has_suffix(path, "/internal"))) return true;
   return locate_is_internal_use(path, from->import_path);
 }
@@ -262,7 +266,7 @@ static void load_package(Loader *l, Loaded *n, const char *dir, Paths *paths, bo
 }
 
 static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *module, bool std, Pos at) {
-  const char *key = absolute(dir);
+  const char *key = path_absolute(dir);
   Loaded *n = map_get(&l->by_dir, key);
   if (n) return n;
   n = new_loaded(l, key, path, module, std);
@@ -271,7 +275,7 @@ static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *mo
   for (int i = 0; i < names.len; i++) vec_push(&paths, path_join(for_display(key), names.at[i]));
   bool tests = l->config.tests && l->chain.len == 0 && !l->only_imports;
   if (tests) split_external_tests(&paths, &external);
-  load_package(l, n, key, &paths, tests, at);
+  if (external.len == 0 || any_takes_part(&paths, tests)) load_package(l, n, key, &paths, tests, at);
   if (external.len) {
     n->external = new_loaded(l, intern_printf("%s (external test)", key), intern_printf("%s_test", path), module, std);
     load_package(l, n->external, key, &external, true, at);
@@ -294,20 +298,32 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
     else if (strcmp(dir, d) != 0) diag_error(0, "named files must all be in one directory; have %s and %s", dir, d);
     vec_push(&paths, args[i]);
   }
-  const char *key = absolute(dir);
+  const char *key = path_absolute(dir);
   Loaded *n = new_loaded(l, intern_printf("%s (files)", key), "command-line-arguments", gomod_find(key), false);
-  n->package = new_package("command-line-arguments", key, n);
-  parse_files(l, n->package, &paths, false, false);
-  n->failed = diag_syntax_count() > errors || n->package->nfiles == 0 || !take_name(n->package, 0);
+  Paths external = {0};
+  if (l->config.tests) split_external_tests(&paths, &external);
+  if (paths.len) {
+    n->package = new_package("command-line-arguments", key, n);
+    parse_files(l, n->package, &paths, false, false);
+    n->failed = diag_syntax_count() > errors || n->package->nfiles == 0 || !take_name(n->package, 0);
+    finish_load(l, n);
+  }
+  if (external.len) {
+    n->external = new_loaded(l, intern_printf("%s (external test files)", key), "command-line-arguments_test", n->module, false);
+    load_package(l, n->external, key, &external, true, 0);
+  }
   vec_free(&paths);
-  finish_load(l, n);
+  vec_free(&external);
   return n;
 }
 
 // ---- the command line
 
 static void add_root(Loader *l, Loaded *n) {
-  if (!n || !n->package) return;
+  if (!n) return;
+  if (n->external) l->external_test = n->external->package;
+  if (!n->package) add_root(l, n->external);                     // there are only files of package p_test
+  if (!n->package) return;
   if (n->package->name == intern("main") && !l->config.tests) n->package->path = intern("main");
   if (l->config.lang) n->package->go_version = l->config.lang;
   if (l->config.missing_bodies) n->package->allow_missing_bodies = true;
@@ -315,50 +331,13 @@ static void add_root(Loader *l, Loaded *n) {
   add_root(l, n->external);
 }
 
-static bool looks_like_dir(const char *arg) { return *arg == '.' || *arg == '/'; }
-
 static Loaded *load_named(Loader *l, const char *arg) {
-  char cwd[PATH_MAX];
-  Module *here = getcwd(cwd, sizeof cwd) ? gomod_find(cwd) : NULL;
-  if (looks_like_dir(arg)) {
-    const char *dir = absolute(arg);
-    if (!path_is_dir(dir)) {
-      diag_error(0, "stat %s: directory not found", dir);
-      return NULL;
-    }
-    Module *m = gomod_find(dir);
-    const char *path = locate_path_of(&l->config, dir, m);
-    bool std = strncmp(dir, l->config.stdlib, strlen(l->config.stdlib)) == 0;
-    return load_dir(l, dir, path, std ? NULL : m, std, 0);
-  }
-  Location where = locate_import(&l->config, arg, NULL, true, here);
+  Location where = locate_named(&l->config, arg);
   if (!where.dir) {
     diag_error(0, "%s", where.why);
     return NULL;
   }
-  return load_dir(l, where.dir, arg, where.module, where.std, 0);
-}
-
-static bool has_go_files(const char *dir) {
-  Paths names = {0};
-  bool found = false;
-  read_dir(dir, &names);
-  for (int i = 0; i < names.len; i++) found = found || buildtags_match_name(names.at[i], false);
-  vec_free(&names);
-  return found;
-}
-
-// dir/...: every directory below with Go files, except testdata, vendor and those with a leading dot or underscore.
-static void load_tree(Loader *l, const char *dir) {
-  if (has_go_files(dir)) add_root(l, load_named(l, dir));
-  struct dirent **list;
-  int n = scandir(dir, &list, NULL, alphasort);
-  for (int i = 0; i < n; i++) {
-    const char *name = list[i]->d_name, *sub = intern_printf("%s/%s", dir, name);
-    if (*name != '.' && *name != '_' && strcmp(name, "testdata") != 0 && strcmp(name, "vendor") != 0 && path_is_dir(sub)) load_tree(l, sub);
-    free(list[i]);
-  }
-  if (n >= 0) free(list);
+  return load_dir(l, where.dir, where.path, where.module, where.std, 0);
 }
 
 static void load_args(Loader *l, const char *const *args, int nargs) {
@@ -366,24 +345,22 @@ static void load_args(Loader *l, const char *const *args, int nargs) {
     add_root(l, load_files(l, args, nargs));
     return;
   }
-  for (int i = 0; i < nargs; i++) {
-    if (has_suffix(args[i], "/...")) load_tree(l, absolute(intern_n(args[i], strlen(args[i]) - 4)));
-    else add_root(l, load_named(l, args[i]));
-  }
-  if (nargs == 0) add_root(l, load_named(l, "."));
+  int n;
+  const char **names = packages_match(&l->config, args, nargs, &n);
+  for (int i = 0; i < n; i++) add_root(l, load_named(l, names[i]));
 }
 
 Program *packages_load(const PackagesConfig *config, const char *const *args, int nargs) {
   universe_init();
   Loader *l = xcalloc(1, sizeof *l);
   l->config = *config;
-  l->config.stdlib = absolute(config->stdlib);
+  l->config.stdlib = path_absolute(config->stdlib);
   load_args(l, args, nargs);
   l->only_imports = true;
   const char *runtime = path_join(l->config.stdlib, "runtime");
   if (path_is_dir(runtime)) load_dir(l, runtime, "runtime", NULL, true, 0);
   Program *p = xcalloc(1, sizeof *p);
-  *p = (Program){l->order.at, l->order.len, l->roots.at, l->roots.len, l};
+  *p = (Program){l->order.at, l->order.len, l->roots.at, l->roots.len, l->external_test, l};
   return p;
 }
 
@@ -413,6 +390,7 @@ void packages_check(Program *p) {
 Package *packages_add_main(Program *p, const char *file_name, const char *text) {
   Loader *l = p->loader;
   Loaded *n = new_loaded(l, intern_printf("%s (main)", file_name), "main", NULL, true);
+  n->made_here = true;
   n->package = new_package("main", "", n);
   for (int i = 0; i < p->nroots; i++) map_set(&n->imports, p->roots[i]->path, map_get(&loaded_by_package, p->roots[i]));
   SyntaxFile **files = NULL;

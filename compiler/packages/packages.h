@@ -21,8 +21,14 @@ typedef struct {
 typedef struct {
   Package **at; int len;         // all packages that are needed, each after those it imports; package unsafe is not among them
   Package **roots; int nroots;   // those that were named; a package main has the path "main" (but not with tests)
+  Package *external_test;        // of the roots the last that is an external test package; NULL without tests
   struct Loader *loader;
 } Program;
+
+// What stands on the command line, one package each: patterns such as ./... are replaced by the directories they match (absolute), none by ".".
+const char **packages_match(const PackagesConfig *config, const char *const *args, int nargs, int *n);
+// The import path of a package that is named like this; NULL after an error was reported.
+const char *packages_path(const PackagesConfig *config, const char *arg);
 
 // Loads the packages named: either files of one package (*.go), or directories ("./cmd/x"), import paths ("strconv"), and directory
 // trees ("./..."). None: the current directory. Every program gets package runtime, too.

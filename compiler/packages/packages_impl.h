@@ -20,21 +20,26 @@ typedef struct Module {
 } Module;
 // The module that dir lies in: the nearest go.mod upwards. NULL if there is none. Each is read once.
 Module *gomod_find(const char *dir);
+bool gomod_is_root(const char *dir);     // is there a go.mod?
 
 // ---- locate.c: where does an import path lead?
 typedef struct {
   const char *dir;               // NULL: nowhere, and *why tells
+  const char *path;              // the import path; set by locate_named
   bool std;
   Module *module;                // NULL for the standard library
   const char *why;               // the go command's sentence
 } Location;
 Location locate_import(const PackagesConfig *config, const char *path, const Package *from, bool from_std, Module *module);
+// A package named on the command line: a directory, or an import path as the current directory's module sees it.
+Location locate_named(const PackagesConfig *config, const char *arg);
 // What is wrong with the text of an import path; NULL if nothing is.
 const char *locate_path_fault(const char *path, size_t len);
 // The import path of a directory: below the standard library, below its module, or "command-line-arguments".
 const char *locate_path_of(const PackagesConfig *config, const char *dir, Module *module);
 bool locate_is_internal_use(const char *path, const char *importer);   // may importer not import path, because of an "internal" element?
 bool path_is_dir(const char *path);
+const char *path_absolute(const char *path);                      // symbolic links resolved, if it exists
 const char *path_join(const char *dir, const char *name);         // never freed
 
 enum { NEWEST_GO = 27 };         // go1.27: the language that is implemented
