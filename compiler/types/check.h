@@ -82,7 +82,8 @@ void typeset_complete(Type *iface);
 bool typeset_has_term(Type *iface, Type *t);                      // t lies in the terms of iface (methods do not count)
 bool typeset_subset(Type *x, Type *y);                            // all of x's terms lie in y's
 void type_expand(Type *instance);                                 // computes its underlying type
-TypeList type_params_of(const Type *named);                       // of a generic type; of a local type: those of its function
+TypeList type_params_of(const Type *named);                       // all that a declared type depends on: those of the function around it, then its own
+TypeList type_params_around(const Type *named);                   // of the generic function that declares a local type
 TypeList type_list_concat(Arena *a, TypeList x, TypeList y);
 // Who reads a type's text: people in messages (aliases by name, packages by name, parameter names), reflect, or the linker (unique).
 typedef enum { FOR_MESSAGE, FOR_REFLECT, FOR_LINKER } TextStyle;

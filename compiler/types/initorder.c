@@ -4,7 +4,7 @@
 // earliest variable in source order all of whose dependencies are initialised is next. One without an initialiser counts, too: it is
 // initialised when its turn comes, and those that mention it wait for that. Functions are not nodes of that
 // game: each variable gets the list of the variables (and constants) it reaches through functions only.
-// Constants take part for the sake of cycles, which are reported here for all of them; functions among themselves may be recursive.
+// Constants take part for the sake of cycles, which are reported here for all of them, but come first: no variable waits for one. Functions among themselves may be recursive.
 //
 // When nothing is ready, the earliest that waits lies on or before a cycle. The cycle is reported, and one of its members counts as done.
 #include "check.h"
@@ -20,7 +20,7 @@ typedef struct Entity {
 
 typedef struct {
   Checker *c;
-  VEC(Entity *) entities;        // in source order
+  VEC(Entity *) entities;        // constants first, each kind in source order
   Map by_object;
 } Graph;
 
@@ -43,16 +43,21 @@ static void reach(Graph *g, Entity *e, const Object *o, Map *visited) {
   }
 }
 
-static void build(Graph *g) {
+static void add_entities(Graph *g, ObjectKind kind) {
   for (int i = 0; i < g->c->decls.len; i++) {
     DeclInfo *d = g->c->decls.at[i];
-    if (d->obj->kind != OBJ_VAR && d->obj->kind != OBJ_CONST) continue;
+    if (d->obj->kind != kind) continue;
     Entity *e = NEW(g->c->arena, Entity);
     e->obj = d->obj;
     e->decl = d;
     vec_push(&g->entities, e);
     map_set(&g->by_object, d->obj, e);
   }
+}
+
+static void build(Graph *g) {
+  add_entities(g, OBJ_CONST);
+  add_entities(g, OBJ_VAR);
   for (int i = 0; i < g->entities.len; i++) {
     Map visited = {0};
     if (g->entities.at[i]->decl->depends.len) reach(g, g->entities.at[i], g->entities.at[i]->obj, &visited);

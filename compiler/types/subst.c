@@ -6,7 +6,7 @@
 // is never tied to the package that happened to ask first.
 //
 // A type declared inside a generic function depends on the function's parameters without listing them (type_params_of). Substituting
-// gives it instances, too: the function's arguments become its own.
+// gives it instances, too: the function's arguments become its own, in front of those for parameters that it lists.
 #include "check.h"
 
 typedef struct {

@@ -79,6 +79,7 @@ Type *check_instantiated_type(Checker *c, Node *n) {
   Verification *v = NEW(c->arena, Verification);
   *v = (Verification){n->pos, tparams, targs, n->index.indices};
   check_later(c, verify, v);
+  if (generic->kind == TYPE_NAMED) targs = type_list_concat(c->arena, type_params_around(generic), targs);
   Type *t = type_instantiate(c->arena, generic, targs);
   if (t->kind == TYPE_NAMED && !t->named.instance_pos) t->named.instance_pos = n->pos;
   return t;

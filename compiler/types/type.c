@@ -341,9 +341,12 @@ bool type_list_identical(TypeList x, TypeList y) {
 }
 
 // Local types of generic functions are generic in the function's parameters without saying so.
-TypeList type_params_of(const Type *named) {
-  if (named->named.tparams.len || !named->named.in_func) return named->named.tparams;
-  const Type *sig = named->named.in_func->type;
-  if (!sig || sig->kind != TYPE_SIGNATURE) return named->named.tparams;
+TypeList type_params_around(const Type *named) {
+  const Type *sig = named->named.in_func ? named->named.in_func->type : NULL;
+  if (!sig || sig->kind != TYPE_SIGNATURE) return (TypeList){0};
   return type_list_concat(types_arena, sig->signature.recv_tparams, sig->signature.tparams);
+}
+
+TypeList type_params_of(const Type *named) {
+  return named->named.in_func ? type_list_concat(types_arena, type_params_around(named), named->named.tparams) : named->named.tparams;
 }

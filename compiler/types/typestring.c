@@ -30,11 +30,17 @@ static void write_list(Writer *w, TypeList list) {
   }
 }
 
-static void write_targs(Writer *w, TypeList targs) {
+// The first ones are the arguments of the generic function that declares the type: [int;string]. People do not see them.
+static void write_targs(Writer *w, TypeList targs, int implicit) {
   Writer inner = *w;
   if (w->style == FOR_REFLECT) inner.style = FOR_LINKER;
+  if (w->style == FOR_MESSAGE && implicit == targs.len) return;
   add(w, "[");
-  write_list(&inner, targs);
+  if (implicit && w->style != FOR_MESSAGE) {
+    write_list(&inner, (TypeList){targs.at, implicit});
+    if (implicit < targs.len) add(w, ";");
+  }
+  write_list(&inner, (TypeList){targs.at + implicit, targs.len - implicit});
   add(w, "]");
 }
 
@@ -63,8 +69,7 @@ static void write_type_name(Writer *w, const Object *o) {
 
 static void write_named(Writer *w, const Type *t) {
   write_type_name(w, t->named.obj);
-  bool implicit = t->named.in_func && !t->named.obj->type->named.tparams.len;      // in a generic function: its arguments
-  if (t->named.targs.len && !(implicit && w->style == FOR_MESSAGE)) write_targs(w, t->named.targs);
+  if (t->named.targs.len) write_targs(w, t->named.targs, t->named.targs.len - t->named.origin->named.tparams.len);
   if (t->named.tparams.len && w->style == FOR_MESSAGE) write_tparams(w, t->named.tparams);
   if (w->style == FOR_LINKER && t->named.local_index) strbuf_printf(w->to, "·%d", t->named.local_index);
 }
@@ -190,7 +195,7 @@ static void write_alias(Writer *w, const Type *t) {
     return;
   }
   write_type_name(w, t->alias.obj);
-  if (t->alias.targs.len) write_targs(w, t->alias.targs);
+  if (t->alias.targs.len) write_targs(w, t->alias.targs, 0);
   else if (t->alias.tparams.len) write_tparams(w, t->alias.tparams);
 }
 
