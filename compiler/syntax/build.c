@@ -118,6 +118,13 @@ Node *build_var(Parser *p, List names, Node *type, List values) {
   return NODE(VAR_SPEC, var_spec, n.at[0]->pos, n, type, v);
 }
 
+// The body of a function or function literal.
+Node *build_body(Parser *p, Pos lbrace, List stmts, Pos rbrace) {
+  Node *body = NODE(BLOCK, block, lbrace, list_take(p, stmts), rbrace);
+  if (p->last_error < lbrace) check_branches(p, body);
+  return body;
+}
+
 Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tparams, Node *signature, Node *body) {
   signature->pos = at;
   signature->func_type.tparams = tparams;

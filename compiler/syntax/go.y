@@ -173,7 +173,7 @@ func_decl:
 
 func_body:
     %empty                                          { $$ = NULL; }
-  | lbrace list_begins stmts '}'                    { $$ = NODE(BLOCK, block, $1.pos, TAKE($3), $4.pos); }
+  | lbrace list_begins stmts '}'                    { $$ = build_body(p, $1.pos, $3, $4.pos); }
   ;
 
 lbrace: '{' | LBODY | PBODY ;
@@ -447,7 +447,7 @@ primary:
   | '(' expr ')' PBODY literal_value                { $$ = build_parenthesized_literal(p, $1.pos, $2, $4.pos, $5); }
   | array_type lbrace literal_value                 { $$ = build_literal($1, $1->pos, $2.pos, $3); }
   | literal_type lbrace literal_value               { $$ = build_literal($1, $1->pos, $2.pos, $3); }
-  | func_type lbrace list_begins stmts '}'          { $$ = NODE(FUNC_LIT, func_lit, $1->pos, $1, NODE(BLOCK, block, $2.pos, TAKE($4), $5.pos)); }
+  | func_type lbrace list_begins stmts '}'          { $$ = NODE(FUNC_LIT, func_lit, $1->pos, $1, build_body(p, $2.pos, $4, $5.pos)); }
   | array_type %prec SHORTER
   | literal_type %prec SHORTER
   | other_type

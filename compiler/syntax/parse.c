@@ -7,6 +7,7 @@
 static void report(Parser *p, Pos at, bool syntax, const char *fmt, va_list args) {
   if (p->learning) return;
   p->errors++;
+  if (at > p->last_error) p->last_error = at;
   char *text;
   if (vasprintf(&text, fmt, args) < 0) return;
   if (syntax) diag_syntax_error(at, "%s", text);

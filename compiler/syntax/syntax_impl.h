@@ -104,6 +104,7 @@ struct Parser {
   const char *header_keyword;    // "if", "for" or "switch": the last one
   uint32_t decl_begins;          // id of the first node of this top-level declaration
   int errors;                    // reported
+  Pos last_error;                // where the one that lies farthest on is
   Pos silent_at;                 // a token about which everything has been said
 };
 
@@ -154,6 +155,7 @@ void  build_import_ends(Parser *p, Pos at);
 Node *build_const(Parser *p, List names, Node *type, List values);
 List build_const_group(Parser *p, List specs);
 Node *build_var(Parser *p, List names, Node *type, List values);
+Node *build_body(Parser *p, Pos lbrace, List stmts, Pos rbrace);
 Node *build_func(Parser *p, Pos at, uint32_t pragmas, Node *name, NodeList tparams, Node *signature, Node *body);
 Node *build_method(Parser *p, Pos at, uint32_t pragmas, List recv, Node *name, NodeList tparams, Node *signature, Node *body);
 NodeList build_params(Parser *p, List params);
@@ -187,6 +189,9 @@ Node *build_for(Parser *p, Header *h, NodeList stmts, Pos rbrace);
 Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace);
 Node *build_case(Parser *p, List exprs, Pos colon);
 Node *build_comm(Parser *p, Pos at, Node *comm);
+
+// ---- branch.c
+void check_branches(Parser *p, Node *body);                  // labels, goto, break, continue and fallthrough of a function
 
 // ---- message.c
 void message_report(Parser *p, int state, int token);        // the parser stands in state and cannot go on with token

@@ -261,15 +261,14 @@ const char *check_operand_types(Checker *c, const OperandList *list, bool dots);
 const char *check_var_types(Checker *c, Object **vars, int n, bool variadic);
 void check_return_mismatch(Checker *c, Node *return_stmt, Object **results, int nresults, OperandList *values);
 
-// ---- statements (stmt.c switch.c select.c range.c label.c return.c)
-void check_func_body(Checker *c, FuncBody *f);                                 // body, labels, missing return, unused variables
+// ---- statements (stmt.c switch.c select.c range.c return.c)
+void check_func_body(Checker *c, FuncBody *f);                                 // body, missing return, unused variables
 void check_stmt(Checker *c, Node *n);
 void check_stmts(Checker *c, NodeList list);
 void check_switch(Checker *c, Node *n);
 void check_type_switch(Checker *c, Node *n);
 void check_select(Checker *c, Node *n);
 void check_range(Checker *c, Node *n);
-void check_labels(Checker *c, Node *body);
 bool check_is_terminating(const Checker *c, const Node *stmt, Name label);
 Object *check_declare_local(Checker *c, Node *ident, Type *t, Pos scope_pos);  // a variable of the current function, in the current scope
 

@@ -150,7 +150,7 @@ static void block(Checker *c, Node *n) {
 
 static void statement(Checker *c, Node *n) {
   switch (n->kind) {
-    case AST_BAD: case AST_EMPTY: case AST_BRANCH: return;       // branches: label.c
+    case AST_BAD: case AST_EMPTY: case AST_BRANCH: return;       // branches: the syntax room has checked them
     case AST_DECL_STMT:   check_decl_stmt(c, n); return;
     case AST_LABELED:     check_stmt(c, n->labeled.stmt); return;
     case AST_EXPR_STMT:   expression_statement(c, n->expr_stmt.x); return;
@@ -192,7 +192,6 @@ static void unused_variables(Checker *c, const Scope *s) {
 
 void check_func_body(Checker *c, FuncBody *f) {
   int first_scope = c->pkg->info.scopes.len, first_untyped = c->untyped.len;
-  check_labels(c, f->body);
   check_stmts(c, f->body->block.stmts);
   if (f->sig->signature.results.len && !check_is_terminating(c, f->body, NULL)) check_error(c, f->body->block.rbrace, "missing return");
   check_final_types(c, first_untyped);

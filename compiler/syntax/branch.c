@@ -1,4 +1,5 @@
-// Labels and branches: one walk over a function body before it is checked, without types.
+// Labels and branches: one walk over a function body when it is complete, without scopes and types. A body with a syntax error in it is
+// left alone: the error may have swallowed labels and loops.
 //
 // Labels belong to the function, not to blocks, and a function literal is a function of its own. A goto may go back to any
 // label of an enclosing block, forward to one if no variable is declared in between; never into a block. So for each block we keep
@@ -6,7 +7,9 @@
 // block must enclose the goto, and its last variable must lie before the goto.
 //
 // break and continue want an enclosing statement: the innermost, or the one with the label. The walk carries both along.
-#include "check.h"
+#include "syntax_impl.h"
+
+#include <stdarg.h>
 
 typedef struct Block {
   const struct Block *up;
@@ -31,7 +34,7 @@ typedef struct {
 typedef struct { Node *stmt; const Block *block; } Goto;
 
 typedef struct {
-  Checker *c;
+  Parser *p;
   VEC(Label) labels;
   VEC(Goto) waiting;
   const Around *around;
@@ -40,6 +43,19 @@ typedef struct {
 
 static void statements(Walk *w, NodeList list, Block *block);
 static void statement(Walk *w, Node *n, Block *block, Name label);
+
+// These are no syntax errors: what stands around them is sound, and is checked further.
+static void __attribute__((format(printf, 3, 4))) complain(const Walk *w, Pos at, const char *fmt, ...) {
+  if (w->p->learning) return;
+  char *text;
+  va_list args;
+  va_start(args, fmt);
+  if (vasprintf(&text, fmt, args) >= 0) {
+    diag_error(at, "%s", text);
+    free(text);
+  }
+  va_end(args);
+}
 
 static bool encloses(const Block *outer, const Block *inner) {
   for (; inner; inner = inner->up)
@@ -56,14 +72,14 @@ static Label *find_label(Walk *w, Name name) {
 // ---- goto
 
 static void into_block(Walk *w, const Node *jump, const Block *block) {
-  check_error(w->c, jump->branch.label->pos, "goto %s jumps into block starting at %s", jump->branch.label->ident.name, pos_string(block->start));
+  complain(w, jump->branch.label->pos, "goto %s jumps into block starting at %s", jump->branch.label->ident.name, pos_string(block->start));
 }
 
 static void arrive(Walk *w, const Goto *g, const Block *block) {
   Node *label = g->stmt->branch.label;
   if (!encloses(block, g->block)) into_block(w, g->stmt, block);
   else if (block->last_var > g->stmt->pos)
-    check_error(w->c, label->pos, "goto %s jumps over declaration of %s at %s", label->ident.name, block->last_name, pos_string(block->last_var));
+    complain(w, label->pos, "goto %s jumps over declaration of %s at %s", label->ident.name, block->last_name, pos_string(block->last_var));
 }
 
 static void jump(Walk *w, Node *n, const Block *block) {
@@ -81,7 +97,7 @@ static void declare_label(Walk *w, Node *n, const Block *block) {
   if (strcmp(name, "_") == 0) return;
   Label *old = find_label(w, name);
   if (old) {
-    check_error(w->c, n->labeled.label->pos, "label %s already defined at %s", name, pos_string(old->pos));
+    complain(w, n->labeled.label->pos, "label %s already defined at %s", name, pos_string(old->pos));
     return;
   }
   Label l = {name, n->labeled.label->pos, block, false};
@@ -109,7 +125,7 @@ static void labelled_branch(Walk *w, Node *n) {
   Node *label = n->branch.label;
   Label *l = find_label(w, label->ident.name);
   if (!l) {
-    check_error(w->c, label->pos, "%s label not defined: %s", word, label->ident.name);
+    complain(w, label->pos, "%s label not defined: %s", word, label->ident.name);
     return;
   }
   l->used = true;
@@ -118,7 +134,7 @@ static void labelled_branch(Walk *w, Node *n) {
       if (n->branch.tok == BRANCH_BREAK ? is_breakable(a->stmt) : is_loop(a->stmt)) return;
       break;
     }
-  check_error(w->c, label->pos, "invalid %s label %s", word, label->ident.name);
+  complain(w, label->pos, "invalid %s label %s", word, label->ident.name);
 }
 
 static void branch(Walk *w, Node *n, const Block *block) {
@@ -127,7 +143,7 @@ static void branch(Walk *w, Node *n, const Block *block) {
     return;
   }
   if (n->branch.tok == BRANCH_FALLTHROUGH) {
-    if (n != w->fall) check_error(w->c, n->pos, "fallthrough statement out of place");
+    if (n != w->fall) complain(w, n->pos, "fallthrough statement out of place");
     return;
   }
   if (n->branch.label) {
@@ -137,7 +153,7 @@ static void branch(Walk *w, Node *n, const Block *block) {
   bool is_break = n->branch.tok == BRANCH_BREAK;
   for (const Around *a = w->around; a; a = a->up)
     if (is_break ? is_breakable(a->stmt) : is_loop(a->stmt)) return;
-  check_error(w->c, n->pos, is_break ? "break is not in a loop, switch, or select" : "continue is not in a loop");
+  complain(w, n->pos, is_break ? "break is not in a loop, switch, or select" : "continue is not in a loop");
 }
 
 static Node *trailing_fallthrough(NodeList body) {
@@ -152,7 +168,7 @@ static Node *trailing_fallthrough(NodeList body) {
 
 // Blocks outlive the walk through them: labels and waiting gotos remember theirs.
 static Block *new_block(Walk *w, Pos start, Block *up) {
-  Block *b = NEW(w->c->arena, Block);
+  Block *b = NEW(w->p->arena, Block);
   *b = (Block){.up = up, .start = start};
   return b;
 }
@@ -168,8 +184,8 @@ static void clauses(Walk *w, Node *n, NodeList list, Block *up) {
     w->fall = fall;
     inner_block(w, body, clause->pos, up);
     w->fall = outer_fall;
-    if (fall && n->kind == AST_TYPE_SWITCH) check_error(w->c, fall->pos, "cannot fallthrough in type switch");
-    else if (fall && i + 1 == list.len) check_error(w->c, fall->pos, "cannot fallthrough final case in switch");
+    if (fall && n->kind == AST_TYPE_SWITCH) complain(w, fall->pos, "cannot fallthrough in type switch");
+    else if (fall && i + 1 == list.len) complain(w, fall->pos, "cannot fallthrough final case in switch");
   }
 }
 
@@ -232,15 +248,15 @@ static void statements(Walk *w, NodeList list, Block *block) {
   for (int i = 0; i < list.len; i++) statement(w, list.at[i], block, NULL);
 }
 
-void check_labels(Checker *c, Node *body) {
-  Walk w = {.c = c};
+void check_branches(Parser *p, Node *body) {
+  Walk w = {.p = p};
   inner_block(&w, body->block.stmts, body->pos, NULL);
   for (int i = 0; i < w.waiting.len; i++) {
     Node *label = w.waiting.at[i].stmt->branch.label;
-    check_error(c, label->pos, "label %s not defined", label->ident.name);
+    complain(&w, label->pos, "label %s not defined", label->ident.name);
   }
   for (int i = 0; i < w.labels.len; i++)
-    if (!w.labels.at[i].used) check_error(c, w.labels.at[i].pos, "label %s defined and not used", w.labels.at[i].name);
+    if (!w.labels.at[i].used) complain(&w, w.labels.at[i].pos, "label %s defined and not used", w.labels.at[i].name);
   vec_free(&w.labels);
   vec_free(&w.waiting);
 }
