@@ -274,21 +274,6 @@ Node *build_arrow(Parser *p, Pos arrow, Node *x) {
   return x;
 }
 
-Node *build_type_guard(Parser *p, Node *x) {
-  Node *n = NODE(TYPE_ASSERT, type_assert, x->pos, x, NULL);
-  vec_push(&p->type_guards, n);
-  return n;
-}
-
-// Those that no type switch has claimed become assertions to a type that nobody knows.
-void build_unclaimed_guards(Parser *p) {
-  for (int i = 0; i < p->type_guards.len; i++) {
-    Node *guard = p->type_guards.at[i];
-    error_at(p, guard->pos, "use of .(type) outside type switch");
-    guard->type_assert.type = bad(p, guard->pos);
-  }
-}
-
 // Several are type arguments, among which a literal cannot be.
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices) {
   NodeList l = list_take(p, indices);
@@ -423,30 +408,26 @@ Node *build_for(Parser *p, Header *h, NodeList stmts, Pos rbrace) {
   return h->range;
 }
 
-static bool is_guard(const Node *x) { return x->kind == AST_TYPE_ASSERT && !x->type_assert.type; }
-
-static void claim_guard(Parser *p, Node *guard) {
-  for (int i = p->type_guards.len - 1; i >= 0; i--)
-    if (p->type_guards.at[i] == guard) {
-      p->type_guards.at[i] = vec_last(&p->type_guards);
-      p->type_guards.len--;
-      return;
-    }
+// What stands behind go or defer, without the parentheses that are wrong there.
+Node *build_called(Parser *p, const char *word, Node *x) {
+  Node *call = ast_unparen(x);
+  if (call != x) error_at(p, x->pos, "expression in %s must not be parenthesized", word);
+  return call;
 }
+
+static bool is_guard(const Node *x) { return x->kind == AST_TYPE_ASSERT && !x->type_assert.type; }
 
 Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace) {
   Node *tag = h->cond, *bind = NULL, *guard = NULL;
   if (tag && tag->kind == AST_EXPR_STMT && is_guard(tag->expr_stmt.x)) guard = tag->expr_stmt.x;
   if (tag && tag->kind == AST_ASSIGN) {
     NodeList l = tag->assign.lhs, r = tag->assign.rhs;
-    for (int i = 0; i < r.len; i++) claim_guard(p, r.at[i]);
     if (tag->assign.define && l.len == 1 && r.len == 1 && l.at[0]->kind == AST_IDENT && is_guard(r.at[0])) {
       bind = l.at[0];
       guard = r.at[0];
     }
   }
   if (!guard) return NODE(SWITCH, switch_stmt, h->pos, h->init, condition(p, tag), clauses, rbrace);
-  claim_guard(p, guard);
   return NODE(TYPE_SWITCH, type_switch, h->pos, h->init, bind, guard->type_assert.x, clauses, rbrace);
 }
 
@@ -454,24 +435,4 @@ Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace) {
 Node *build_case(Parser *p, List exprs, Pos colon) {
   NodeList e = list_take(p, exprs);
   return NODE(CASE_CLAUSE, case_clause, exprs.pos ? exprs.pos : colon, .exprs = e, .is_default = e.len == 0, .colon = colon);
-}
-
-static bool is_receive(Node *x) {
-  x = ast_unparen(x);
-  return x->kind == AST_UNARY && x->unary.op == OP_ARROW;
-}
-
-static bool is_communication(Node *n) {
-  if (n->kind == AST_EXPR_STMT) return is_receive(n->expr_stmt.x);
-  if (n->kind == AST_ASSIGN) return n->assign.rhs.len == 1 && n->assign.op == OP_NONE && is_receive(n->assign.rhs.at[0]);
-  return n->kind == AST_SEND;
-}
-
-// comm NULL: default.
-Node *build_comm(Parser *p, Pos at, Node *comm) {
-  if (comm && !is_communication(comm)) {
-    error_at(p, comm->pos, "select case must be send or receive (possibly with assignment)");
-    comm = NODE(EXPR_STMT, expr_stmt, comm->pos, NODE(UNARY, unary, comm->pos, OP_ARROW, bad(p, comm->pos)));
-  }
-  return NODE(COMM_CLAUSE, comm_clause, at, .comm = comm);
 }

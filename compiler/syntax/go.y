@@ -423,7 +423,7 @@ primary:
   | '(' expr ')'                                    { $$ = NODE(PAREN, paren, $1.pos, $2); }
   | primary '.' NAME                                { $$ = NODE(SELECTOR, selector, $1->pos, $1, $3); }
   | primary '.' '(' type ')'                        { $$ = NODE(TYPE_ASSERT, type_assert, $1->pos, $1, $4); }
-  | primary '.' '(' TYPE ')'                        { $$ = build_type_guard(p, $1); }
+  | primary '.' '(' TYPE ')'                        { $$ = NODE(TYPE_ASSERT, type_assert, $1->pos, $1, NULL); }
   | primary '[' expr_list ']'                       { $$ = build_index(p, $1, $2.pos, $3); }
   | primary '[' expr_list ',' ']'                   { $$ = build_index(p, $1, $2.pos, $3); }
   | primary '[' ':' ']'                             { $$ = build_slice(p, $1, LIST0, $3.pos, NULL); }
@@ -495,8 +495,8 @@ stmt:
   | NAME ':'                                        { if (yychar != ';') build_no_statement(p, $2.pos); $$ = NODE(LABELED, labeled, $1->pos, $1, NODE(EMPTY, empty, $2.pos, .implicit = true)); }
   | NAME ':' stmt                                   { $$ = NODE(LABELED, labeled, $1->pos, $1, $3); }
   | block
-  | GO expr                                         { $$ = NODE(GO, go, $1.pos, $2); }
-  | DEFER expr                                      { $$ = NODE(DEFER, defer, $1.pos, $2); }
+  | GO expr                                         { $$ = NODE(GO, go, $1.pos, build_called(p, "go", $2)); }
+  | DEFER expr                                      { $$ = NODE(DEFER, defer, $1.pos, build_called(p, "defer", $2)); }
   | RETURN                                          { if (yychar != ';') build_no_results(p); $$ = NODE(RETURN, ret, $1.pos, NOTHING); }
   | RETURN expr_list                                { $$ = NODE(RETURN, ret, $1.pos, TAKE($2)); }
   | BREAK                                           { $$ = NODE(BRANCH, branch, $1.pos, BRANCH_BREAK, NULL); }
@@ -613,12 +613,12 @@ comm_clauses:
 comm_head:
     comm ':'                                        { $$ = $1; $$->comm_clause.colon = $2.pos; }
   | comm error RESYNC                               { yyerrok; }
-  | CASE error RESYNC                               { $$ = build_comm(p, $1.pos, NULL); yyerrok; }
+  | CASE error RESYNC                               { $$ = NODE(COMM_CLAUSE, comm_clause, $1.pos, .comm = NULL); yyerrok; }
   ;
 
 comm:
-    CASE simple_stmt                                { $$ = build_comm(p, $1.pos, $2); }
-  | DEFAULT                                         { $$ = build_comm(p, $1.pos, NULL); }
+    CASE simple_stmt                                { $$ = NODE(COMM_CLAUSE, comm_clause, $1.pos, .comm = $2); }
+  | DEFAULT                                         { $$ = NODE(COMM_CLAUSE, comm_clause, $1.pos, .comm = NULL); }
   ;
 
 %%

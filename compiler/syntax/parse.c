@@ -40,7 +40,6 @@ static void release(Parser *p) {
   vec_free(&p->feed.levels);
   vec_free(&p->feed.ahead);
   vec_free(&p->pending);
-  vec_free(&p->type_guards);
   vec_free(&p->pragma.funcs);
   vec_free(&p->pragma.linknames);
   vec_free(&p->pragma.embeds);
@@ -55,7 +54,6 @@ SyntaxFile *syntax_parse_file(SyntaxContext *ctx, const SourceFile *source, bool
   p.decl_begins = ctx->next_id;
   check_encoding(&p);
   parse(&p);
-  build_unclaimed_guards(&p);
   pragma_finish(&p);
 
   f->imports.len = p.imports.len;

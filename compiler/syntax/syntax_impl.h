@@ -100,7 +100,6 @@ struct Parser {
 
   VEC(Node *) pending;           // elements of lists, see List
   VEC(Node *) imports, decls;    // of the file
-  VEC(Node *) type_guards;       // x.(type) that no type switch has claimed yet
   const char *header_keyword;    // "if", "for" or "switch": the last one
   uint32_t decl_begins;          // id of the first node of this top-level declaration
   int errors;                    // reported
@@ -167,8 +166,6 @@ Node *build_field(Parser *p, List names, Node *type, Node *tag);
 Node *build_embedded(Parser *p, Pos at, Node *type, Node *tag);
 void  build_generic_method(Parser *p, Pos lbrack);
 Node *build_arrow(Parser *p, Pos arrow, Node *x);
-Node *build_type_guard(Parser *p, Node *x);
-void  build_unclaimed_guards(Parser *p);
 Node *build_index(Parser *p, Node *x, Pos lbrack, List indices);
 Node *build_slice(Parser *p, Node *x, List lo, Pos colon, Node *hi);
 Node *build_slice3(Parser *p, Node *x, List lo, Pos colon, Node *hi, Pos colon2, Node *max, Pos rbrack);
@@ -186,9 +183,9 @@ void  build_ended_header(Parser *p, Header *h, Pos semicolon, SemicolonKind kind
 void  build_post(Parser *p, Header *h, Node *post);
 Node *build_if(Parser *p, Header *h, NodeList stmts, Pos rbrace);
 Node *build_for(Parser *p, Header *h, NodeList stmts, Pos rbrace);
+Node *build_called(Parser *p, const char *word, Node *x);
 Node *build_switch(Parser *p, Header *h, NodeList clauses, Pos rbrace);
 Node *build_case(Parser *p, List exprs, Pos colon);
-Node *build_comm(Parser *p, Pos at, Node *comm);
 
 // ---- branch.c
 void check_branches(Parser *p, Node *body);                  // labels, goto, break, continue and fallthrough of a function

@@ -39,7 +39,8 @@ static bool channels_assignable(Type *v, Type *vu, Type *t, Type *tu) {
 
 bool check_assignable(Checker *c, Operand *x, Type *to, const char **reason) {
   if (x->mode == MODE_INVALID || type_is_invalid(to)) return true;
-  Type *v = x->type;
+  Type *v = type_unalias(x->type);
+  to = type_unalias(to);
   if (v == to || type_identical(v, to)) return true;
   bool vp = type_is_typeparam(v), tp = type_is_typeparam(to);
   if (type_is_untyped(v)) {
@@ -59,8 +60,8 @@ bool check_assignable(Checker *c, Operand *x, Type *to, const char **reason) {
     *reason = arena_printf(c->arena, "%s does not implement %s (type %s is pointer to interface, not interface)", check_type_str(c, v), t, t);
     return false;
   }
-  if (!vp && vu->kind == TYPE_INTERFACE) {
-    if (!tp && reason && check_implements(c, to, v, false, NULL)) *reason = "need type assertion";
+  if (!vp && vu->kind == TYPE_INTERFACE && check_implements(c, to, v, false, NULL)) {
+    if (reason) *reason = "need type assertion";
     return false;
   }
   if (channels_assignable(v, vu, to, tu)) return true;
@@ -194,6 +195,14 @@ static bool unpack(Checker *c, Operand *x, int nlhs, bool comma_ok, OperandList 
 
 // ---- initialisation
 
+void check_name_target(Checker *c, const Node *value, const Node *place, const char *name) {
+  c->ctx.target.value = value;
+  c->ctx.target.place = place;
+  c->ctx.target.name = name;
+}
+
+static const char *target_variable(const Object *o) { return *o->name ? o->name : "result variable"; }
+
 typedef enum { FOR_DECLARATION, FOR_SHORT_DECLARATION, FOR_RETURN } InitKind;
 
 static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind kind, Node *return_stmt) {
@@ -202,6 +211,7 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
   Operand x;
   if (nlhs == rhs.len && nlhs > 1) {
     for (int i = 0; i < nlhs; i++) {
+      check_name_target(c, rhs.at[i], NULL, target_variable(lhs[i]));
       check_expr_hint(c, &x, rhs.at[i], lhs[i]->type);
       check_init_var(c, lhs[i], &x, context);
     }
@@ -221,6 +231,7 @@ static void init_vars(Checker *c, Object **lhs, int nlhs, NodeList rhs, InitKind
     if (kind == FOR_SHORT_DECLARATION) report_count(c, rhs, nlhs, rhs.len);      // who declares with var has reported it
     return;
   }
+  check_name_target(c, rhs.at[0], NULL, target_variable(lhs[0]));
   check_multi_expr(c, &x, rhs.at[0], nlhs == 1 ? lhs[0]->type : NULL);
   if (unpack(c, &x, nlhs, kind != FOR_RETURN, &values)) {
     for (int i = 0; i < nlhs; i++) check_init_var(c, lhs[i], &values.at[i], context);
@@ -247,6 +258,8 @@ static Type *place_type(Checker *c, Node *lhs, const Operand *x) {
   if (x->mode == MODE_VARIABLE || x->mode == MODE_MAPINDEX) return x->type;
   if (n->kind == AST_SELECTOR) {
     const TypeAndValue *base = &c->pkg->info.types[n->selector.x->id];
+    const Object *o = n->selector.x->kind == AST_IDENT ? c->pkg->info.objects[n->selector.x->id] : NULL;
+    if (o && o->kind == OBJ_PKGNAME) check_error(c, n->selector.x->pos, "use of package %s not in selector", o->name);
     if (base->mode == MODE_MAPINDEX) {
       check_error(c, node_start(lhs), "cannot assign to struct field %s in map", check_expr_str(c, lhs));
       return type_invalid;
@@ -292,6 +305,7 @@ static void assign_one(Checker *c, Node *lhs, NodeList rhs, int i, bool alone) {
     check_use(c, (NodeList){&rhs.at[i], 1});
     return;
   }
+  check_name_target(c, rhs.at[i], lhs, NULL);
   check_multi_expr(c, &x, rhs.at[i], t);
   if (alone && x.mode == MODE_VALUE && x.type->kind == TYPE_TUPLE) report_count(c, rhs, 1, x.type->tuple.vars.len);
   else assign_value(c, lhs, t, &x, "assignment");

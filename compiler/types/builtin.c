@@ -70,12 +70,31 @@ static Type *common_slice(Checker *c, Type *t, bool *has_string) {
 
 // ---- append, copy, clear, close, delete
 
+// A type parameter for slices whose elements differ: which ones?
+static bool different_slices(Type *t, Type **one, Type **other) {
+  int n;
+  const UnionTerm *terms = type_is_typeparam(t) ? type_terms(t, &n) : NULL;
+  *one = NULL;
+  for (int i = 0; terms && i < n; i++) {
+    Type *u = type_underlying(terms[i].type);
+    if (u->kind != TYPE_SLICE) return false;
+    *other = u->slice.elem;
+    if (!*one) *one = *other;
+    else if (!type_identical(*one, *other)) return true;
+  }
+  return false;
+}
+
 static void do_append(Checker *c, Operand *x, Call *call) {
   Operand *first = &call->args.at[0];
   bool string;
   Type *slice = first->mode == MODE_NILVALUE ? NULL : common_slice(c, first->type, &string);
   if (!slice || string) {
-    REFUSE(c, x, first, "invalid append: argument must be a slice; have %s", slice_operand(c, first));
+    Type *one, *other;
+    const char *have = slice_operand(c, first);
+    if (first->mode != MODE_NILVALUE && different_slices(first->type, &one, &other))
+      REFUSE(c, x, first, "invalid append: mismatched slice element types %s and %s in %s", check_type_str(c, one), check_type_str(c, other), have);
+    else REFUSE(c, x, first, "invalid append: argument must be a slice; have %s", have);
     return;
   }
   Type *result = first->type;
@@ -402,7 +421,7 @@ static void do_print(Checker *c, Operand *x, Call *call) {
 static void do_recover(Checker *c, Operand *x, Call *call) {
   FuncBody *body = c->ctx.body;
   if (body && !body->outer && body->func) body->func->func.has_recover = true;
-  value(x, type_any);
+  value(x, type_empty_interface);
 }
 
 // ---- package unsafe

@@ -100,7 +100,7 @@ static Type *flat_signature(Checker *c, const Type *sig, bool dots, int nargs) {
 static bool infer(Checker *c, Node *call, Operand *fun, Type **sig, TypeList targs, OperandList *args) {
   Type *flat = flat_signature(c, *sig, call->call.has_dots, args->len);
   bool written = targs.len > 0;
-  if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, args->at, args->len, NULL)) return false;
+  if (!check_infer(c, call->call.lparen, call->call.fun, flat, (*sig)->signature.tparams, &targs, args->at, args->len, (Target){0})) return false;
   check_version(c, node_start(ast_unparen(call->call.fun)), 18, written ? "function instantiation" : "implicit function instantiation");
   check_instantiate(c, fun, call->call.fun, targs, call->call.lparen);
   if (fun->mode == MODE_INVALID) return false;

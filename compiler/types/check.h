@@ -46,6 +46,7 @@ typedef struct {
   Node *const_inherited_at;      // the spec that inherits its expression: errors are reported there
   FuncBody *body;
   Need need;                     // what a type expression's context wants to know of a type
+  struct { const Node *value, *place; const char *name; } target;    // value is going to be assigned to place, or the variable of that name
   bool has_call_or_recv;         // for len/cap of arrays being constant
 } Context;
 
@@ -179,10 +180,12 @@ bool check_satisfies(Checker *c, Pos at, Type *t, Type *constraint, const char *
 bool check_has_methods(Checker *c, Type *t, Type *iface, const char **cause);      // methods only; *cause is the parenthesis: "(missing method M)"
 
 // ---- generics (infer.c tparams.c)
+// What a generic function is assigned to: the type tells its type arguments, the name is for messages. Both may be NULL.
+typedef struct { Type *type; const char *name; } Target;
 // Infers what targs lacks from the arguments; false after reporting. sig: not variadic, as many parameters as arguments; callee: as called, for
 // "in call to f, cannot infer T", or NULL. Arguments may be generic functions; those of MODE_INVALID say nothing. No arguments but assign_to: the
-// type of the place that sig is assigned to.
-bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to);
+// place that sig is assigned to.
+bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Target assign_to);
 bool check_verify_instance(Checker *c, Pos at, TypeList tparams, TypeList targs, NodeList written);   // written: the first of targs
 
 // ---- expressions (expr.c index.c selector.c literal.c conversion.c call.c builtin.c)
@@ -246,6 +249,8 @@ void check_final_types(Checker *c, int from);                                   
 // Can x be assigned to a variable of type t in that context ("assignment", "argument to f", "return statement", ...)? Converts untyped
 // operands. t NULL: the type is x's own default type. Reports.
 void check_assignment(Checker *c, Operand *x, Type *t, const char *context);
+// The generic function that value may be is going to be assigned to place, or to the variable called name: for its messages.
+void check_name_target(Checker *c, const Node *value, const Node *place, const char *name);
 bool check_assignable(Checker *c, Operand *x, Type *t, const char **reason);
 void check_init_const(Checker *c, Object *o, Operand *x);
 Type *check_init_var(Checker *c, Object *o, Operand *x, const char *context);

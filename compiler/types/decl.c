@@ -52,6 +52,7 @@ static void declare_var(Checker *c, Object *o, Type *t, Node *init, Object **lhs
     check_init_vars(c, lhs, nlhs, (NodeList){&init, 1}, NULL);
   } else {
     Operand x = {0};
+    check_name_target(c, init, NULL, o->name);
     check_expr_hint(c, &x, init, t);
     check_init_var(c, o, &x, "variable declaration");
   }

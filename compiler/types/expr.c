@@ -49,6 +49,15 @@ void check_func_literal(Checker *c, Operand *x, Node *n) {
   x->type = sig;
 }
 
+// A type parameter for pointers only, but to different types.
+static bool only_pointers(Type *t) {
+  int n;
+  const UnionTerm *terms = type_is_typeparam(t) ? type_terms(t, &n) : NULL;
+  for (int i = 0; terms && i < n; i++)
+    if (type_underlying(terms[i].type)->kind != TYPE_POINTER) return false;
+  return terms != NULL;
+}
+
 static void star(Checker *c, Operand *x, Node *n) {
   check_expr_or_type(c, x, n->star.x, false);
   if (x->mode == MODE_INVALID) return;
@@ -59,7 +68,9 @@ static void star(Checker *c, Operand *x, Node *n) {
   }
   Type *core = x->mode == MODE_NILVALUE ? NULL : check_common_underlying(c, x->type, NULL);
   if (!core || core->kind != TYPE_POINTER) {
-    check_error(c, node_start(n->star.x), "invalid operation: cannot indirect %s", check_operand_str(c, x));
+    const char *operand = check_operand_str(c, x);
+    if (only_pointers(x->type)) check_error(c, node_start(n->star.x), "invalid operation: pointers of %s must have identical base types", operand);
+    else check_error(c, node_start(n->star.x), "invalid operation: cannot indirect %s", operand);
     operand_invalidate(x);
     return;
   }
@@ -69,12 +80,13 @@ static void star(Checker *c, Operand *x, Node *n) {
 
 static void type_assertion(Checker *c, Operand *x, Node *n) {
   Node *of = n->type_assert.x;
-  check_expr(c, x, of);
-  if (x->mode == MODE_INVALID) return;
-  if (!n->type_assert.type) {              // x.(type) outside a switch: the parser has reported it
-    operand_invalidate(x);
+  if (!n->type_assert.type) {
+    check_error(c, node_start(n), "invalid syntax tree: use of .(type) outside type switch");
+    check_use(c, (NodeList){&of, 1});
     return;
   }
+  check_expr(c, x, of);
+  if (x->mode == MODE_INVALID) return;
   if (type_is_typeparam(x->type)) {
     check_error(c, node_start(of), "invalid operation: cannot use type assertion on type parameter value %s", check_operand_str(c, x));
     operand_invalidate(x);
@@ -150,7 +162,7 @@ static void forbid_generic(Checker *c, Operand *x, Node *n, Type *hint) {
     operand_invalidate(x);
   } else if (x->mode == MODE_TYPE) {
     if (!check_is_generic_type(x->type)) return;
-    check_error(c, node_start(n), "cannot use generic type %s without instantiation", check_type_str(c, x->type));
+    check_error(c, node_start(n), "cannot use generic type %s without instantiation", check_expr_str(c, n));
     operand_invalidate(x);
   }
 }

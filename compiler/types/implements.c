@@ -77,12 +77,12 @@ static bool has_method(Why *w, Type *t, const Object *m) {
     BECAUSE(w, "(%s.%s is a field, not a method)", str(w, t), m->name);
     return false;
   }
-  if (!l.type || !type_identical(l.type, m->type)) {
-    if (w->cause && l.type) explain_signature(w, m, l.type);
-    return false;
-  }
   if (l.obj->func.ptr_recv && !l.indirect) {
     BECAUSE(w, "(method %s has pointer receiver)", m->name);
+    return false;
+  }
+  if (!l.type || !type_identical(l.type, m->type)) {
+    if (w->cause && l.type) explain_signature(w, m, l.type);
     return false;
   }
   return true;

@@ -137,7 +137,7 @@ static bool use_constraint_methods(Inference *f, int i, Type *known) {
   if (!type_methods(p).len || unifier_index(&f->u, type_unalias(type_deref(known, NULL))) >= 0) return true;
   if (unify_methods(&f->u, known, type_underlying(p))) return true;
   const char *cause = NULL;
-  check_has_methods(f->c, known, substituted(f, p->typeparam.bound), &cause);
+  check_has_methods(f->c, known, p->typeparam.bound, &cause);
   report_unsatisfied(f, i, known, cause ? arena_printf(f->c->arena, " %s", cause) : "");
   return false;
 }
@@ -154,9 +154,9 @@ static bool use_constraint(Inference *f, int i) {
       return false;
     }
   } else if (core && single && !tilde) {
-    known = f->u.inferred[i] = core;
+    f->u.inferred[i] = core;
   }
-  return !known || use_constraint_methods(f, i, f->u.inferred[i]);
+  return core || !known || use_constraint_methods(f, i, known);
 }
 
 static int count_known(const Inference *f) {
@@ -268,24 +268,25 @@ static void substitute_written(Inference *f, Type *sig, const TypeList *targs) {
   for (int i = 0; i < f->nargs; i++) f->params[i] = type_subst(f->c->arena, sig->signature.params.at[i]->type, (TypeList){f->original.at, f->wanted}, given);
 }
 
-static bool use_assignment(Inference *f, Type *sig, Type *to) {
+static bool use_assignment(Inference *f, Type *sig, Target to) {
   Checker *c = f->c;
   Type plain = *sig;
   plain.signature.tparams = (TypeList){0};
   Type *renamed = type_subst(c->arena, &plain, f->original, f->u.tparams);
-  if (unify_assignable(&f->u, to, renamed)) return true;
-  const char *target = check_type_str(c, to), *generic = check_type_str(c, renamed);
+  if (unify_assignable(&f->u, to.type, renamed)) return true;
+  const char *target = check_type_str(c, to.type), *generic = check_type_str(c, renamed);
+  if (to.name) target = arena_printf(c->arena, "%s of %s", target, to.name);
   if (none_known(f)) fail(f, f->at, arena_printf(c->arena, "type %s does not match %s (cannot infer %s)", target, generic, list_names(c, f->original, NULL)));
   else fail(f, f->at, arena_printf(c->arena, "inferred type %s for %s does not match type %s", check_type_str(c, substituted(f, renamed)), generic, target));
   return false;
 }
 
-bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Type *assign_to) {
+bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Target assign_to) {
   Inference f = {.c = c, .at = at, .callee = callee, .original = tparams, .wanted = tparams.len, .args = args, .nargs = nargs};
   f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams)};
   join_generic_arguments(&f);
   substitute_written(&f, sig, targs);
-  if (assign_to && !use_assignment(&f, sig, assign_to)) return false;
+  if (assign_to.type && !use_assignment(&f, sig, assign_to)) return false;
   if (!run(&f)) return false;
   *targs = (TypeList){f.u.inferred, tparams.len};
   return true;

@@ -38,6 +38,12 @@ void check_instantiate(Checker *c, Operand *x, Node *n, TypeList targs, Pos at) 
   record(c, n, targs, x->type);
 }
 
+// What messages call the place that n is assigned to; NULL: nothing.
+static const char *target_name(Checker *c, const Node *n) {
+  if (c->ctx.target.value != n) return NULL;
+  return c->ctx.target.place ? check_expr_str(c, c->ctx.target.place) : c->ctx.target.name;
+}
+
 void check_func_instance(Checker *c, Operand *x, Node *n, Type *target, const char *use) {
   TypeList tparams = x->type->signature.tparams, targs = {0};
   Node *plain = ast_unparen(n);
@@ -52,7 +58,7 @@ void check_func_instance(Checker *c, Operand *x, Node *n, Type *target, const ch
       valid = false;
     } else {
       if (target && use && known) check_version(c, at, 21, arena_printf(c->arena, "%s instantiated function %s", written ? "partially" : "implicitly", use));
-      valid = check_infer(c, at, NULL, x->type, tparams, &targs, NULL, 0, target);
+      valid = check_infer(c, at, NULL, x->type, tparams, &targs, NULL, 0, (Target){target, target_name(c, n)});
     }
   }
   if (valid) {

@@ -219,9 +219,12 @@ static void map_elements(Checker *c, NodeList elems, Type *map) {
     }
     check_expr_hint(c, &x, e->key_value.key, map->map.key);
     check_assignment(c, &x, map->map.key, "map literal");
+    if (x.mode == MODE_INVALID) continue;
     // A constant in an interface keeps its own type here: any(1) and any(1.0) are different keys.
-    if (x.mode == MODE_CONSTANT && const_kind(x.val) != CONST_UNKNOWN && const_set_add(c, &keys, &x))
+    if (x.mode == MODE_CONSTANT && const_kind(x.val) != CONST_UNKNOWN && const_set_add(c, &keys, &x)) {
       check_error(c, node_start(x.expr), "duplicate key %s in map literal", const_to_string(c->arena, x.val));
+      continue;
+    }
     check_expr_hint(c, &x, e->key_value.value, map->map.elem);
     check_assignment(c, &x, map->map.elem, "map literal");
   }

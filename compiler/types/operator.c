@@ -74,10 +74,10 @@ static Pos operator_pos(const Node *n) {
 // ---- unary
 
 static void address(Checker *c, Operand *x, Node *n) {
-  Node *of = n->unary.x;
+  Node *of = ast_unparen(n->unary.x);
   check_expr(c, x, of);
   if (x->mode == MODE_INVALID) return;
-  if (x->mode != MODE_VARIABLE && ast_unparen(of)->kind != AST_COMPOSITE_LIT) {
+  if (x->mode != MODE_VARIABLE && of->kind != AST_COMPOSITE_LIT) {
     check_error(c, node_start(of), "invalid operation: cannot take address of %s", check_operand_str(c, x));
     operand_invalidate(x);
     return;

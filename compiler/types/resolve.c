@@ -54,17 +54,15 @@ static DeclInfo *new_decl(Collector *k, Object *o, Node *spec, Node *ident) {
   return d;
 }
 
+// What cannot be declared is not looked at further.
 static void declare_package_object(Collector *k, Node *ident, Object *o) {
   Checker *c = k->c;
   Name name = ident->ident.name;
-  if (name == name_init) {
-    check_error(c, ident->pos, "cannot declare init - must be func");
+  if (name == name_init || (name == name_main && c->pkg->name == name_main)) {
+    check_error(c, ident->pos, "cannot declare %s - must be func", name);
     check_record_object(c, ident, o);
-    return;
-  }
-  if (name == name_main && c->pkg->name == name_main && o->kind != OBJ_FUNC) {
-    check_error(c, ident->pos, "cannot declare main - must be func");
-    check_record_object(c, ident, o);
+    o->type = type_invalid;
+    o->color = BLACK;
     return;
   }
   check_declare(c, c->pkg->scope, ident, o, 0);

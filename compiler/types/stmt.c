@@ -42,13 +42,12 @@ static void expression_statement(Checker *c, Node *n) {
 
 void check_go_defer(Checker *c, Node *n) {
   const char *word = n->kind == AST_GO ? "go" : "defer";
-  Node *written = n->kind == AST_GO ? n->go.call : n->defer.call, *call = ast_unparen(written);
+  Node *call = n->kind == AST_GO ? n->go.call : n->defer.call;
   if (call->kind != AST_CALL) {
-    check_error(c, node_start(written), "expression in %s must be function call", word);
-    check_use(c, (NodeList){&written, 1});
+    check_error(c, node_start(call), "expression in %s must be function call", word);
+    check_use(c, (NodeList){&call, 1});
     return;
   }
-  if (written != call) check_error(c, written->pos, "expression in %s must not be parenthesized", word);
   Operand x;
   check_raw_expr(c, &x, call, NULL, false);
   if (x.mode == MODE_INVALID) return;

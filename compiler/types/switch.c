@@ -41,7 +41,7 @@ static void switch_tag(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->switch_stmt.tag);
   check_assignment(c, x, NULL, "switch expression");
   if (x->mode == MODE_INVALID || type_comparable_(x->type) || type_has_nil(x->type)) return;
-  check_error(c, node_start(n->switch_stmt.tag), "cannot switch on %s", check_operand_str(c, x));
+  check_error(c, node_start(n->switch_stmt.tag), "cannot switch on %s (%s is not comparable)", check_operand_str(c, x), check_type_str(c, x->type));
   x->mode = MODE_INVALID;
 }
 
@@ -95,24 +95,26 @@ static void possible(TypeSwitch *s, Node *e, Type *t) {
               paren ? paren : "");
 }
 
+static bool is_nil(const Checker *c, Node *e) {
+  const Node *n = ast_unparen(e);
+  const Object *o = n->kind == AST_IDENT ? scope_lookup_parent(c->ctx.scope, n->ident.name, 0) : NULL;
+  return o && o->kind == OBJ_NIL;
+}
+
 // The type of one case, NULL for nil, invalid after an error.
 static Type *case_type(TypeSwitch *s, Node *e) {
   Checker *c = s->c;
-  Operand x;
-  check_expr_or_type(c, &x, e, false);
-  if (x.mode == MODE_INVALID) return type_invalid;
-  if (x.mode == MODE_NILVALUE) {
+  if (is_nil(c, e)) {
+    Operand x;
+    check_expr(c, &x, e);
     note_case(s, e, NULL);
     return NULL;
   }
-  if (x.mode != MODE_TYPE) {
-    check_error(c, node_start(e), "%s is not a type", check_expr_str(c, e));
-    return type_invalid;
-  }
-  if (type_is_interface(x.type) && type_is_invalid(check_var_type(c, e))) return type_invalid;   // a constraint interface
-  note_case(s, e, x.type);
-  if (s->x.mode != MODE_INVALID) possible(s, e, x.type);
-  return x.type;
+  Type *t = check_var_type(c, e);
+  if (type_is_invalid(t)) return t;
+  note_case(s, e, t);
+  if (s->x.mode != MODE_INVALID) possible(s, e, t);
+  return t;
 }
 
 static Type *clause_type(TypeSwitch *s, Node *clause) {

@@ -59,6 +59,10 @@ static TypeList type_arguments(Checker *c, NodeList nodes) {
 Type *check_instantiated_type(Checker *c, Node *n) {
   check_version(c, node_start(n), 18, "type instantiation");
   Type *generic = check_generic_type(c, n->index.x);
+  if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len && type_is_invalid(generic->alias.actual)) {   // stands for nothing, so it has no instances: gc says
+    check_error(c, n->pos, "cannot use generic type %s without instantiation", check_type_str(c, generic));
+    return type_invalid;
+  }
   if (type_is_invalid(generic)) {
     type_arguments(c, n->index.indices);
     return type_invalid;

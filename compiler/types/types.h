@@ -91,7 +91,7 @@ struct Type {
 };
 
 extern Type *const type_basic[BASIC_COUNT];
-extern Type *type_byte, *type_rune, *type_error, *type_any, *type_comparable;    // aliases, error and comparable are NAMED
+extern Type *type_byte, *type_rune, *type_error, *type_any, *type_comparable, *type_empty_interface;    // aliases, error and comparable are NAMED
 extern Scope *universe;
 void universe_init(void);        // once, before anything else of this room
 

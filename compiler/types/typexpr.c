@@ -42,6 +42,10 @@ static void ident_const(Checker *c, Operand *x, Node *n, Object *o) {
   x->val = is_iota ? c->ctx.iota : o->const_.value;
 }
 
+static bool is_uninstantiated(const Type *t) {
+  return (t->kind == TYPE_NAMED && t->named.tparams.len > 0) || (t->kind == TYPE_ALIAS && t->alias.tparams.len > 0 && !t->alias.targs.len);
+}
+
 static bool is_known_to_version(Checker *c, Node *n, const Object *type_name) {
   if (type_name->type != type_any && type_name->type != type_comparable) return true;
   if (type_name->pkg || check_allowed(c, n->pos, 18)) return true;
@@ -59,7 +63,7 @@ static void ident_mode(Checker *c, Operand *x, Node *n, Object *o) {
       if (!type_is_invalid(o->type)) ident_const(c, x, n, o);
       break;
     case OBJ_TYPENAME:
-      if (!type_is_invalid(o->type) && is_known_to_version(c, n, o)) x->mode = MODE_TYPE;
+      if ((is_uninstantiated(o->type) || !type_is_invalid(o->type)) && is_known_to_version(c, n, o)) x->mode = MODE_TYPE;
       break;
     case OBJ_VAR:
       check_depends(c, o);
@@ -272,10 +276,6 @@ static Type *type_or_generic(Checker *c, Node *n) {
   c->ctx.need = outer;
   check_record(c, n, MODE_TYPE, t, NULL);
   return t;
-}
-
-static bool is_uninstantiated(const Type *t) {
-  return (t->kind == TYPE_NAMED && t->named.tparams.len > 0) || (t->kind == TYPE_ALIAS && t->alias.tparams.len > 0 && !t->alias.targs.len);
 }
 
 Type *check_generic_type(Checker *c, Node *n) { return type_or_generic(c, n); }

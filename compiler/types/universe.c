@@ -6,7 +6,7 @@
 
 #include <ctype.h>
 
-Type *type_byte, *type_rune, *type_error, *type_any, *type_comparable;
+Type *type_byte, *type_rune, *type_error, *type_any, *type_comparable, *type_empty_interface;
 Scope *universe;
 Package *package_unsafe;
 Arena *types_arena;
@@ -56,6 +56,7 @@ static void define_any(void) {
   type_any->alias.actual = new_type(TYPE_INTERFACE);
   type_any->alias.obj = define(universe, OBJ_TYPENAME, "any", type_any);
   type_any->alias.obj->typename_.is_alias = true;
+  type_empty_interface = new_type(TYPE_INTERFACE);               // the same type, printed as interface{}
 }
 
 // type error interface { Error() string }

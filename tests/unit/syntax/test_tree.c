@@ -285,7 +285,7 @@ START_TEST(what_is_printed_parses_to_the_same_tree) {
   static const char *const programs[] = {
     "package p; type T[P *C,] struct{ a, b int \"t\"; *U; x.V; W[int] }; type A[P any] = []P",
     "package p; func (t *T[P]) m[Q any](a, b P, c ...Q) (x int, err error) { return }",
-    "package p; func f() { L: for i := 0; i < 10; i++ { continue L; break }; goto M; M: ; N: }",
+    "package p; func f() { L: for i := 0; i < 10; i++ { continue L; break }; goto M; M: ; goto M }",
     "package p; func f() { if a := b; a { } else if c { } else { }; switch { case x: fallthrough; default: }; switch x := y.(type) { case nil: } }",
     "package p; func f() { select { case a, b := <-c: case d <- e: default: }; go f(); defer func() { x++ }() }",
     "package p; const ( a = iota; b; c, d = iota, 1 << iota; ); var x, y = 1, 2; var ( z int ); type ()",
