@@ -99,7 +99,7 @@ void check_ident(Checker *c, Operand *x, Node *n, bool want_type) {
   if (o->pkg && o->pkg != c->pkg) use_dot_import(c, o);
   if (want_type && o->kind != OBJ_TYPENAME) {
     check_error(c, n->pos, "%s (%s) is not a type", name, object_text(o));
-    if (o->kind == OBJ_VAR || o->kind == OBJ_PKGNAME) o->used = true;
+    if (o->kind == OBJ_VAR) o->used = true;
     return;
   }
   check_object(c, o);

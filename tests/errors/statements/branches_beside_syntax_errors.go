@@ -14,10 +14,9 @@ unused: // ERROR "^label unused defined and not used$"
 	func() {
 		goto unused // ERROR "^label unused not defined$"
 	}()
-	go (f(1)) // ERROR "^expression in go must not be parenthesized$"
 }
 
 func h() {
 	continue
-	var y int = * // ERROR "^syntax error: unexpected newline, expected expression"
+	go (f(1)) // ERROR "^expression in go must not be parenthesized$"
 }

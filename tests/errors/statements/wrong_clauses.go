@@ -1,6 +1,6 @@
 package p
 
-import "fmt"
+import "fmt" // ERROR "^.fmt. imported and not used$"
 
 type T struct{ f func() }
 
