@@ -20,10 +20,10 @@ Lookup *fn_lookup(Fn *f, const Node *n, Type **recv, SelectionKind *kind) {
 
 // Type arguments may be recorded at the INDEX, at the name in it, or at the selected identifier.
 static TypeList instance_at(Fn *f, const Node *n) {
-  TypeList *instances = f->pkg->info.instances;
-  if (instances[n->id].len) return instances[n->id];
+  TypeList own = info_instance(&f->pkg->info, n);
+  if (own.len) return own;
   if (n->kind == AST_INDEX) return instance_at(f, ast_unparen(n->index.x));
-  if (n->kind == AST_SELECTOR) return instances[n->selector.sel->id];
+  if (n->kind == AST_SELECTOR) return info_instance(&f->pkg->info, n->selector.sel);
   return (TypeList){0};
 }
 

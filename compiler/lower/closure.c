@@ -111,5 +111,5 @@ CoreExpr *lower_method_expr(Fn *f, Node *n) {
   SelectionKind kind;
   Lookup *m = fn_lookup(f, n, &recv, &kind);
   Type *sig = node_type(f, n);
-  return make_func(f, method_wrapper(f->lw, recv, m, fn_types(f, f->pkg->info.instances[n->id])), sig);
+  return make_func(f, method_wrapper(f->lw, recv, m, fn_types(f, info_instance(&f->pkg->info, n))), sig);
 }

@@ -53,7 +53,7 @@ static CoreExpr *lower_index(Fn *f, Node *n) {
   TypeList targs;
   Object *func = called_func(f, n, &targs);
   if (func) return make_func(f, func_ref(f->lw, func, targs), node_type(f, n));
-  if (f->pkg->info.instances[n->id].len || node_info(f, n->index.x)->mode == MODE_TYPE) return lower_expr(f, n->index.x);
+  if (info_instance(&f->pkg->info, n).len || node_info(f, n->index.x)->mode == MODE_TYPE) return lower_expr(f, n->index.x);
   CoreExpr *x = lower_expr(f, n->index.x);
   Type *t = under(x->type);
   if (t->kind == TYPE_MAP) return map_access(f, x, lower_expr_as(f, n->index.indices.at[0], t->map.key), NULL);

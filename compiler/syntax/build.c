@@ -5,15 +5,6 @@
 
 // ---------------------------------------------------------------- nodes and lists
 
-Node *node_put(Parser *p, NodeKind kind, Pos pos, const Node *filled) {
-  Node *n = NEW(p->arena, Node);
-  *n = *filled;
-  n->kind = kind;
-  n->pos = pos;
-  n->id = p->ctx->next_id++;
-  return n;
-}
-
 static Node *bad(Parser *p, Pos at) { return NODE(BAD, bad, at, false); }
 
 List list_new(Parser *p) { return (List){.start = p->pending.len}; }

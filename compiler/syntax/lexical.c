@@ -218,22 +218,30 @@ void scan_identifier(Parser *p, const char *text, int len, Pos at) {
   }
 }
 
+// The offset of the first byte from i on that is NUL or not ASCII; size if there is none. Eight bytes at a time: nearly all
+// source is ASCII from end to end.
+static size_t next_unusual(const char *text, size_t i, size_t size) {
+  const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+  for (; i + 8 <= size; i += 8) {
+    uint64_t word;
+    memcpy(&word, text + i, 8);
+    if (((word - ones) | word) & highs) break;               // a zero byte borrows, what is not ASCII has the bit itself
+  }
+  while (i < size && (unsigned char)text[i] - 1u < 0x7F) i++;
+  return i;
+}
+
 // NUL, broken UTF-8 and byte order marks are wrong wherever they stand, in strings and comments too: one pass finds them.
 void check_encoding(Parser *p) {
   const char *text = p->source->text, *line_start = text;
   size_t size = p->source->size;
   int line = 1;
-  for (size_t i = 0; i < size;) {
-    unsigned char c = (unsigned char)text[i];
-    if (c - 1u < 0x7F) {
-      if (c == '\n') line++, line_start = text + i + 1;
-      i++;
-      continue;
-    }
+  for (size_t i = 0; (i = next_unusual(text, i, size)) < size;) {
+    for (const char *nl; (nl = memchr(line_start, '\n', (size_t)(text + i - line_start))); line_start = nl + 1) line++;
     uint32_t rune;
     int width = utf8_decode(text + i, size - i, &rune);
     Pos at = pos_make(p->source->index, line, (int)(text + i - line_start) + 1);
-    if (c == 0) error_at(p, at, "invalid NUL character");
+    if (text[i] == 0) error_at(p, at, "invalid NUL character");
     else if (rune == UTF8_INVALID && width == 1) error_at(p, at, "invalid UTF-8 encoding");
     else if (rune == BYTE_ORDER_MARK && i > 0) error_at(p, at, "invalid BOM in the middle of the file");
     i += (size_t)width;

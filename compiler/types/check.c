@@ -172,7 +172,16 @@ void check_record_selection(Checker *c, Node *n, SelectionKind kind, Type *recv,
   check_record_object(c, n->kind == AST_SELECTOR ? n->selector.sel : n, found.obj);
 }
 
-void check_record_instance(Checker *c, Node *n, TypeList targs) { c->pkg->info.instances[n->id] = targs; }
+void check_record_instance(Checker *c, Node *n, TypeList targs) {
+  TypeList *list = NEW(c->arena, TypeList);
+  *list = targs;
+  map_set(&c->pkg->info.instances, n, list);
+}
+
+TypeList info_instance(const Info *info, const Node *n) {
+  const TypeList *list = map_get(&info->instances, n);
+  return list ? *list : (TypeList){0};
+}
 
 // ---- what waits
 
@@ -212,13 +221,13 @@ static void allocate_info(Package *p) {
   info->types = NEW_ARRAY(p->arena, TypeAndValue, info->count);
   info->objects = NEW_ARRAY(p->arena, Object *, info->count);
   info->selections = NEW_ARRAY(p->arena, Selection *, info->count);
-  info->instances = NEW_ARRAY(p->arena, TypeList, info->count);
 }
 
 static void free_checker(Checker *c) {
   for (int i = 0; i < c->decls.len; i++) map_free(&c->decls.at[i]->depends);
   vec_free(&c->decls);
   vec_free(&c->queue);
+  vec_free(&c->local_scopes);
   vec_free(&c->object_path);
   vec_free(&c->untyped);
   vec_free(&c->later);

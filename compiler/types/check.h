@@ -59,6 +59,7 @@ typedef struct Checker {
   void *import_arg;
   Context ctx;
   VEC(FuncBody) queue;           // bodies that wait
+  VEC(Scope *) local_scopes;     // of the function being checked, literals in it included
   VEC(Declaring) object_path;    // objects being declared, for cycle reports
   VEC(Node *) untyped;           // expressions recorded with an untyped type (untyped.c)
   Map shifted;                   // those of them that a non-constant shift shifts: their final type must be an integer
@@ -154,7 +155,7 @@ void check_object(Checker *c, Object *o);                         // makes sure 
 void check_init_order(Checker *c);
 void check_unused_imports(Checker *c);
 void check_declare(Checker *c, Scope *s, Node *ident, Object *o, Pos scope_pos);   // "x redeclared in this block"; skips _
-Scope *check_open_scope(Checker *c, Node *n);
+Scope *check_open_scope(Checker *c);
 void check_close_scope(Checker *c);
 Object *check_new_object(Checker *c, ObjectKind kind, Pos pos, Name name, Type *t);
 void check_decl_stmt(Checker *c, Node *decl_stmt);                // local const, type and var declarations

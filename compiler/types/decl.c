@@ -121,7 +121,7 @@ static Type *new_named(Checker *c, Object *o) {
 
 static void open_tparams(Checker *c, Node *spec, TypeList *out) {
   if (!spec->type_spec.tparams.len) return;
-  check_open_scope(c, spec);
+  check_open_scope(c);
   check_collect_tparams(c, spec->type_spec.tparams, out);
 }
 
@@ -195,7 +195,6 @@ static void declare_func(Checker *c, Object *o, Node *decl) {
   own_variables(sig->signature.params, o);
   own_variables(sig->signature.results, o);
   if (sig->signature.recv) sig->signature.recv->var.in_func = o;
-  map_set(&c->pkg->info.scopes, decl, scope);
   if (decl->func_decl.body) {
     vec_push(&c->queue, ((FuncBody){.func = o, .sig = sig, .body = decl->func_decl.body, .scope = scope, .decl = o}));
   } else if (!c->pkg->allow_missing_bodies && !o->func.link_target && o->name != name_init) {
@@ -253,9 +252,9 @@ void check_depends(Checker *c, Object *o) {
 
 // ---- local declarations
 
-Scope *check_open_scope(Checker *c, Node *n) {
+Scope *check_open_scope(Checker *c) {
   Scope *s = scope_new(c->arena, c->ctx.scope);
-  if (n) map_set(&c->pkg->info.scopes, n, s);
+  vec_push(&c->local_scopes, s);
   return c->ctx.scope = s;
 }
 

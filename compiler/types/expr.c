@@ -38,7 +38,7 @@ static void basic_literal(Checker *c, Operand *x, Node *n) {
 }
 
 void check_func_literal(Checker *c, Operand *x, Node *n) {
-  Scope *scope = check_open_scope(c, n);
+  Scope *scope = check_open_scope(c);
   scope->is_func = true;
   Type *sig = check_func_type(c, n->func_lit.type, scope);
   check_close_scope(c);

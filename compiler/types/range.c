@@ -120,7 +120,7 @@ void check_range(Checker *c, Node *n) {
     else report(c, &x, &r);
   }
   check_run_queue(c, waiting);             // function literals in x do not see the variables
-  check_open_scope(c, n);
+  check_open_scope(c);
   for (int i = 0; i < 2; i++) {
     if (!vars[i]) continue;
     if (n->range.define) objects[i] = define(c, vars[i], &x, r.types[i], r.integer && i == 0);

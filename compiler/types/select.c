@@ -25,7 +25,7 @@ void check_select(Checker *c, Node *n) {
       check_error(c, node_start(comm), "select case must be send or receive (possibly with assignment)");
       continue;
     }
-    check_open_scope(c, clause);
+    check_open_scope(c);
     if (comm) check_stmt(c, comm);
     check_stmts(c, clause->comm_clause.body);
     check_close_scope(c);

@@ -120,7 +120,7 @@ static void return_statement(Checker *c, Node *n) {
 // ---- compound statements
 
 static void if_statement(Checker *c, Node *n) {
-  check_open_scope(c, n);
+  check_open_scope(c);
   if (n->if_stmt.init) check_stmt(c, n->if_stmt.init);
   condition(c, n->if_stmt.cond, "if");
   check_stmt(c, n->if_stmt.then);
@@ -129,7 +129,7 @@ static void if_statement(Checker *c, Node *n) {
 }
 
 static void for_statement(Checker *c, Node *n) {
-  check_open_scope(c, n);
+  check_open_scope(c);
   if (n->for_stmt.init) check_stmt(c, n->for_stmt.init);
   if (n->for_stmt.cond) condition(c, n->for_stmt.cond, "for");
   if (n->for_stmt.post) {
@@ -142,7 +142,7 @@ static void for_statement(Checker *c, Node *n) {
 }
 
 static void block(Checker *c, Node *n) {
-  check_open_scope(c, n);
+  check_open_scope(c);
   check_stmts(c, n->block.stmts);
   check_close_scope(c);
 }
@@ -190,11 +190,12 @@ static void unused_variables(Checker *c, const Scope *s) {
 }
 
 void check_func_body(Checker *c, FuncBody *f) {
-  int first_scope = c->pkg->info.scopes.len, first_untyped = c->untyped.len;
+  int first_scope = c->local_scopes.len, first_untyped = c->untyped.len;
   check_stmts(c, f->body->block.stmts);
   if (f->sig->signature.results.len && !check_is_terminating(c, f->body, NULL)) check_error(c, f->body->block.rbrace, "missing return");
   check_final_types(c, first_untyped);
   if (f->outer) return;
   unused_variables(c, f->scope);
-  for (int i = first_scope; i < c->pkg->info.scopes.len; i++) unused_variables(c, c->pkg->info.scopes.entries[i].value);
+  for (int i = first_scope; i < c->local_scopes.len; i++) unused_variables(c, c->local_scopes.at[i]);
+  c->local_scopes.len = first_scope;
 }

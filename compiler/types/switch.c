@@ -48,14 +48,14 @@ static void switch_tag(Checker *c, Operand *x, Node *n) {
 void check_switch(Checker *c, Node *n) {
   Operand tag;
   ConstSet seen = {0};
-  check_open_scope(c, n);
+  check_open_scope(c);
   if (n->switch_stmt.init) check_stmt(c, n->switch_stmt.init);
   switch_tag(c, &tag, n);
   second_default(c, n->switch_stmt.clauses);
   for (int i = 0; i < n->switch_stmt.clauses.len; i++) {
     Node *clause = n->switch_stmt.clauses.at[i];
     for (int k = 0; k < clause->case_clause.exprs.len; k++) case_value(c, &tag, clause->case_clause.exprs.at[k], &seen);
-    check_open_scope(c, clause);
+    check_open_scope(c);
     check_stmts(c, clause->case_clause.body);
     check_close_scope(c);
   }
@@ -149,7 +149,7 @@ static void switched_operand(TypeSwitch *s, Node *n) {
 void check_type_switch(Checker *c, Node *n) {
   TypeSwitch s = {.c = c};
   Node *bind = n->type_switch.bind;
-  check_open_scope(c, n);
+  check_open_scope(c);
   if (n->type_switch.init) check_stmt(c, n->type_switch.init);
   if (bind && strcmp(bind->ident.name, "_") == 0) {
     check_error(c, bind->pos, "no new variable on left side of :=");
@@ -161,7 +161,7 @@ void check_type_switch(Checker *c, Node *n) {
   for (int i = 0; i < n->type_switch.clauses.len; i++) {
     Node *clause = n->type_switch.clauses.at[i];
     Type *t = clause_type(&s, clause);
-    check_open_scope(c, clause);
+    check_open_scope(c);
     Object *v = bind ? clause_variable(&s, bind, clause, t) : NULL;
     check_stmts(c, clause->case_clause.body);
     check_close_scope(c);

@@ -239,10 +239,11 @@ typedef struct {
   TypeAndValue *types;           // [node id] expressions and types
   Object **objects;              // [node id] IDENT: what it declares or uses (in x := y.(type), each CASE_CLAUSE: its implicit variable; FIELD without names: the field or parameter)
   Selection **selections;        // [node id] SELECTOR that is not a qualified identifier (those have objects[sel->id] only); IDENT: the key of a promoted field in a struct literal
-  TypeList *instances;           // [node id] IDENT, SELECTOR or INDEX naming a generic function: type arguments (given and inferred); empty otherwise
-  Map scopes;                    // Node -> Scope, for tools
+  Map instances;                 // IDENT, SELECTOR or INDEX naming a generic function -> TypeList: its type arguments (given and inferred); see info_instance
   uint32_t count;                // size of the arrays
 } Info;
+
+TypeList info_instance(const Info *info, const Node *n);         // empty if n is none
 
 // One step of package initialisation: lhs = rhs, or rhs alone for var _ = f(). Several lhs: rhs is one multi-valued expression.
 typedef struct { Object **lhs; int nlhs; Node *rhs; Node *spec; } Initializer;

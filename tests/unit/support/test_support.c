@@ -16,7 +16,7 @@ START_TEST(arena_memory_is_zeroed_and_aligned) {
   for (int round = 0; round < 50; round++)
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes - (round > 3); i++) {
       unsigned char *p = arena_alloc(a, sizes[i]);
-      ck_assert_uint_eq((uintptr_t)p % 16, 0);
+      ck_assert_uint_eq((uintptr_t)p % ARENA_ALIGN, 0);
       ck_assert_uint_eq(p[0], 0);
       ck_assert_uint_eq(p[sizes[i] - 1], 0);
       memset(p, 0xFF, sizes[i]);

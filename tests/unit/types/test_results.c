@@ -217,7 +217,7 @@ END_TEST
 // ---- generics
 
 static const char *targs_of(const char *expr) {
-  TypeList list = p->info.instances[find_expr(p, expr)->id];
+  TypeList list = info_instance(&p->info, find_expr(p, expr));
   const char *s = "";
   for (int i = 0; i < list.len; i++) s = arena_printf(p->arena, "%s%s%s", s, i ? " " : "", type_string(p->arena, list.at[i], p));
   return s;
