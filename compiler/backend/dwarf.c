@@ -67,6 +67,7 @@ typedef VEC(Name) Files;         // [file number]; 0 unused in version 4
 static Name join(const char *comp_dir, const char *dir, const char *file) {
   if (file[0] == '/') return intern(file);
   if (dir[0] == '/') return intern_printf("%s/%s", dir, file);
+  if (strcmp(dir, ".") == 0) return intern(file);              // as a //line directive has it
   if (dir[0] == 0) return intern_printf("%s/%s", comp_dir, file);
   return intern_printf("%s/%s/%s", comp_dir, dir, file);
 }

@@ -59,7 +59,6 @@ Signature make_signature(Gen *g, Convention conv, Type **params, int nparams, Ty
   for (int i = 0; i < nparams; i++) {
     const TypeInfo *ti = type_info(g, params[i]);
     if (travels_by_pointer(ti)) {
-      if (conv == CONV_C) internal_error(0, "irgen: %s cannot be passed to a function without a body", type_string(g->arena, params[i], NULL));
       vec_push(&types, g->ptr);
     } else {
       for (int k = 0; k < ti->nleaves; k++) vec_push(&types, ti->leaves[k].type);
@@ -108,6 +107,10 @@ static void extend_c_params(Gen *g, const Signature *s, Type **params, int n, LL
   unsigned index = s->out ? 2 : 1;
   for (int i = 0; i < n; i++) {
     const TypeInfo *ti = type_info(g, params[i]);
+    if (travels_by_pointer(ti)) {
+      index++;
+      continue;
+    }
     for (int k = 0; k < ti->nleaves; k++, index++) {
       const Leaf *l = &ti->leaves[k];
       if (l->type != g->i8 && l->type != g->i16 && l->type != g->i32) continue;

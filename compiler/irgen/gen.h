@@ -82,7 +82,7 @@ typedef struct {
   bool has_loop;
   // debug
   LLVMDIBuilderRef di;
-  LLVMMetadataRef di_unit, di_scope;
+  LLVMMetadataRef di_unit, di_scope, di_scope_file;
   Map di_files, di_types;
 } Gen;
 

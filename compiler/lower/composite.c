@@ -2,12 +2,14 @@
 //
 // Struct and array literals are COMPOSITE values. Where a literal gets memory of its own (&T{...}, the array behind a slice literal, a package variable) it is filled in place:
 // what is constant comes as one COMPOSITE that the linker can hold, the rest is stored part by part. Elements that are themselves literals are filled where they lie.
+// An array of which few elements are named has no such COMPOSITE: its constants are stored one by one, too.
 // In package initialisation, which runs once, that memory is a variable of the unit with the constant part as its initial value: tables need no code.
 #include "lower_impl.h"
 
 enum { MAX_VALUE_ELEMS = 64,             // longer array literals are built in memory
        MIN_STATIC_PARTS = 5,             // fewer constant parts are stored one by one
-       MIN_MAP_TABLE = 25 };             // longer map literals of constants come from tables
+       MIN_MAP_TABLE = 25,               // longer map literals of constants come from tables
+       SPARSE_FACTOR = 16, SPARSE_MIN = 4096 };     // an array is sparse if it is longer than this, and this many times longer than its literal
 
 typedef struct {
   Node *value;
@@ -87,6 +89,10 @@ static Node *nested_literal(Fn *f, Node *n, Type *want) {
 
 // ---- filling memory
 
+static bool is_sparse(Type *t, int count) {
+  return under(t)->kind == TYPE_ARRAY && under(t)->array.len > SPARSE_MIN && under(t)->array.len / SPARSE_FACTOR > count;
+}
+
 static CoreExpr *new_composite(Fn *f, Type *t) {
   int64_t n = under(t)->kind == TYPE_STRUCT ? under(t)->struct_.fields.len : under(t)->array.len;
   CoreExpr *e = core_expr(f->lw->u, CORE_COMPOSITE, t, f->pos);
@@ -108,7 +114,7 @@ static CoreExpr **element_slot(Fn *f, CoreExpr *composite, const Element *e) {
 typedef struct { CoreExpr *place, *value; } Part;
 typedef VEC(Part) Parts;
 
-// Stores what is not constant into place (fresh memory of zeros); constant parts go to the composite and to parts.
+// Stores what is not constant into place (fresh memory of zeros); constant parts go to parts and to the composite. Without a composite (NULL) all is stored.
 static void gather(Fn *f, CoreExpr *place, Node *n, CoreExpr *composite, Parts *parts) {
   Type *t = place->type;
   int count;
@@ -121,16 +127,16 @@ static void gather(Fn *f, CoreExpr *place, Node *n, CoreExpr *composite, Parts *
     CoreExpr *part = element_place(f, place, e);
     Node *nested = is_blank_field(t, e) ? NULL : nested_literal(f, e->value, et);
     if (nested) {
-      CoreExpr *inner = new_composite(f, et);
+      CoreExpr *inner = composite && !is_sparse(et, nested->composite.elems.len) ? new_composite(f, et) : NULL;
       int before = parts->len;
       gather(f, part, nested, inner, parts);
-      if (parts->len > before) *element_slot(f, composite, e) = inner;
+      if (inner && parts->len > before) *element_slot(f, composite, e) = inner;
       continue;
     }
     CoreExpr *v = lower_expr_as(f, e->value, et);
     if (is_blank_field(t, e)) emit_eval(f, v);
     else if (is_zero(v)) continue;
-    else if (core_is_static(v)) {
+    else if (composite && core_is_static(v)) {
       *element_slot(f, composite, e) = v;
       Part p = {part, v};
       vec_push(parts, p);
@@ -147,6 +153,11 @@ static void remove_stmt(Block *b, int at) {
 
 // place: memory of zeros that nothing else can see yet.
 static void fill(Fn *f, CoreExpr *place, Node *n) {
+  if (is_sparse(place->type, n->composite.elems.len)) {
+    Parts none = {0};
+    gather(f, place, n, NULL, &none);
+    return;
+  }
   Pos pos = f->pos;
   Parts parts = {0};
   CoreExpr *composite = new_composite(f, place->type);
@@ -163,7 +174,7 @@ static void fill(Fn *f, CoreExpr *place, Node *n) {
 
 static void fill_global(Fn *f, CoreGlobal *g, Node *n) {
   Parts parts = {0};
-  CoreExpr *composite = new_composite(f, g->type);
+  CoreExpr *composite = is_sparse(g->type, n->composite.elems.len) ? NULL : new_composite(f, g->type);
   gather(f, make_global(f, g), n, composite, &parts);
   if (parts.len) g->init = composite;
   vec_free(&parts);

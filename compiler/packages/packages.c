@@ -72,6 +72,15 @@ static bool read_dir(const char *dir, Paths *names) {
   return true;
 }
 
+// With files of another language beside them, functions may lack bodies: the linker tells whether they are there.
+static bool holds_assembly(const char *dir) {
+  DIR *d = opendir(dir);
+  bool found = false;
+  for (struct dirent *e; d && (e = readdir(d));) found = found || has_suffix(e->d_name, ".s");
+  if (d) closedir(d);
+  return found;
+}
+
 // ---- parsing
 
 static void parse_file(Package *p, const SourceFile *source, SyntaxFile ***files, int *n, int *cap) {
@@ -259,6 +268,7 @@ static void complain_about_files(const char *dir, const char *path, const Paths 
 static void load_package(Loader *l, Loaded *n, const char *dir, Paths *paths, bool tests, Pos at) {
   int errors = diag_syntax_count();
   Package *p = n->package = new_package(n->import_path, dir, n);
+  p->allow_missing_bodies |= holds_assembly(dir);
   parse_files(l, p, paths, true, tests);
   if (p->nfiles == 0) complain_about_files(dir, n->import_path, paths, at);
   n->failed = diag_syntax_count() > errors || p->nfiles == 0 || !take_name(p, at);

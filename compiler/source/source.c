@@ -92,28 +92,26 @@ static const LineDirective *directive_of(const Entry *e, Pos pos) {
   return found;
 }
 
-const char *pos_filename(Pos pos) {
+Place pos_place(Pos pos) {
   Entry *e = entry_of(pos);
-  if (!e) return "<unknown>";
+  if (!e) return (Place){"<unknown position>", 0, 0, false};
+  int line = pos_line(pos), column = pos_column(pos);
   const LineDirective *d = directive_of(e, pos);
-  return d ? d->name : e->file.path;
+  if (!d) return (Place){e->file.path, line, column, false};
+  bool same_line = line == pos_line(d->from);        // on the directive's own line columns count from it, on later ones as written
+  if (same_line) column = d->column + column - pos_column(d->from);
+  return (Place){d->name, d->line + line - pos_line(d->from), d->column ? column : 0, true};
 }
+
+const char *pos_filename(Pos pos) { return pos_place(pos).file; }
 
 const char *pos_string(Pos pos) {
   static char buffers[4][PATH_MAX + 32];
   static int turn;
   char *buf = buffers[turn = (turn + 1) % 4];
-  Entry *e = entry_of(pos);
-  if (!e) return "<unknown position>";
-  const LineDirective *d = directive_of(e, pos);
-  int line = pos_line(pos), column = pos_column(pos);
-  if (d) {                       // on the directive's own line columns count from it, on later ones as written
-    line = d->line + line - pos_line(d->from);
-    if (pos_line(pos) == pos_line(d->from)) column = d->column + column - pos_column(d->from);
-    if (d->column == 0) column = 0;
-  }
-  const char *name = d ? d->name : e->file.path;
-  if (column > 0) snprintf(buf, sizeof buffers[0], "%s:%d:%d", name, line, column);
-  else snprintf(buf, sizeof buffers[0], "%s:%d", name, line);
+  Place p = pos_place(pos);
+  if (p.column > 0) snprintf(buf, sizeof buffers[0], "%s:%d:%d", p.file, p.line, p.column);
+  else if (p.line > 0) snprintf(buf, sizeof buffers[0], "%s:%d", p.file, p.line);
+  else snprintf(buf, sizeof buffers[0], "%s", p.file);
   return buf;
 }

@@ -38,6 +38,9 @@ static inline int pos_column(Pos p) { return (int)(p & 0xFFFFF); }
 // "dir/file.go:3:5", or "file.go:3" honouring //line directives as source_add_line told; static buffer, four deep.
 const char *pos_string(Pos p);
 const char *pos_filename(Pos p);
+// The same taken apart: what file and line count as, and whether a directive said so. No column: 0.
+typedef struct { const char *file; int line, column; bool directed; } Place;
+Place pos_place(Pos p);
 // The lexer met "//line name:line[:column]" (or the block form): text from pos on counts as that place. name must stay valid.
 void source_add_line(Pos from, const char *name, int line, int column);
 
