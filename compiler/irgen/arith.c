@@ -21,7 +21,7 @@ static LLVMValueRef call_intrinsic(Gen *g, const char *name, LLVMTypeRef *overlo
 static LLVMValueRef divide(Gen *g, CoreExpr *e, LLVMValueRef x, LLVMValueRef y) {
   LLVMTypeRef t = LLVMTypeOf(x);
   bool is_signed = int_is_signed(e->type), rem = e->binary.op == OP_REM;
-  check_fail(g, LLVMBuildICmp(g->b, LLVMIntEQ, y, LLVMConstNull(t), ""), ENTRY_panicdivide, NULL, NULL);
+  check_fail(g, e->pos, LLVMBuildICmp(g->b, LLVMIntEQ, y, LLVMConstNull(t), ""), ENTRY_panicdivide, NULL, NULL);
   if (!is_signed) return rem ? LLVMBuildURem(g->b, x, y, "") : LLVMBuildUDiv(g->b, x, y, "");
   LLVMValueRef minus_one = LLVMConstAllOnes(t);
   LLVMValueRef special = LLVMBuildICmp(g->b, LLVMIntEQ, y, minus_one, "");   // min / -1 overflows in the processor
@@ -35,7 +35,7 @@ static LLVMValueRef shift(Gen *g, CoreExpr *e, LLVMValueRef x, LLVMValueRef y) {
   unsigned width = LLVMGetIntTypeWidth(t);
   bool left = e->binary.op == OP_SHL, arithmetic = !left && int_is_signed(e->binary.x->type);
   if (int_is_signed(e->binary.y->type))
-    check_fail(g, LLVMBuildICmp(g->b, LLVMIntSLT, y, LLVMConstNull(ty), ""), ENTRY_panicshift, NULL, NULL);
+    check_fail(g, e->pos, LLVMBuildICmp(g->b, LLVMIntSLT, y, LLVMConstNull(ty), ""), ENTRY_panicshift, NULL, NULL);
   LLVMValueRef in_range = LLVMBuildICmp(g->b, LLVMIntULT, y, LLVMConstInt(ty, width, false), "");
   if (LLVMGetIntTypeWidth(ty) < 8 * sizeof(uint64_t) && width > (1ull << LLVMGetIntTypeWidth(ty)) - 1) in_range = LLVMConstInt(g->i1, 1, false);
   LLVMValueRef amount = LLVMBuildIntCast2(g->b, y, t, false, "");

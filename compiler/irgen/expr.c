@@ -25,7 +25,7 @@ static void check_index(Gen *g, CoreExpr *e, LLVMValueRef index, LLVMValueRef le
   if (!e->index.checked) return;
   bool is_signed = int_is_signed(e->index.index->type);
   LLVMValueRef bad = LLVMBuildICmp(g->b, LLVMIntUGE, index, len, "");
-  check_fail(g, bad, is_signed ? ENTRY_panicIndex : ENTRY_panicIndexU, index, len);
+  check_fail(g, e->pos, bad, is_signed ? ENTRY_panicIndex : ENTRY_panicIndexU, index, len);
 }
 
 static LLVMValueRef index_address(Gen *g, CoreExpr *e) {
@@ -51,7 +51,7 @@ LLVMValueRef emit_address(Gen *g, CoreExpr *e) {
   case CORE_INDEX: return index_address(g, e);
   case CORE_DEREF: {
     LLVMValueRef p = emit_scalar(g, e->deref.x);
-    if (e->deref.checked) check_nil(g, p);
+    if (e->deref.checked) check_nil(g, e->pos, p);
     return p;
   }
   default: return val_address(g, e->type, emit_expr(g, e));
@@ -146,7 +146,7 @@ static Val emit_slice(Gen *g, CoreExpr *e) {
   if (is_array) {
     Type *array = type_underlying(u->pointer.elem);
     base = emit_scalar(g, x);
-    check_nil(g, base);
+    check_nil(g, e->pos, base);
     len = cap = int_const(g, array->array.len);
     elem = array->array.elem;
   } else {
@@ -161,12 +161,12 @@ static Val emit_slice(Gen *g, CoreExpr *e) {
   LLVMValueRef max = e->slice.max ? emit_int64(g, e->slice.max) : cap;
   const SliceEntries *lo_e = entries_for(e->slice.lo), *hi_e = entries_for(e->slice.hi), *max_e = entries_for(e->slice.max);
   if (e->slice.max) {
-    check_fail(g, above(g, max, cap), is_array ? max_e->alen3 : max_e->acap3, max, cap);
-    check_fail(g, above(g, hi, max), hi_e->b3, hi, max);
-    check_fail(g, above(g, lo, hi), lo_e->c3, lo, hi);
+    check_fail(g, e->pos, above(g, max, cap), is_array ? max_e->alen3 : max_e->acap3, max, cap);
+    check_fail(g, e->pos, above(g, hi, max), hi_e->b3, hi, max);
+    check_fail(g, e->pos, above(g, lo, hi), lo_e->c3, lo, hi);
   } else {
-    if (e->slice.hi) check_fail(g, above(g, hi, cap), is_string || is_array ? hi_e->alen : hi_e->acap, hi, cap);
-    if (e->slice.lo) check_fail(g, above(g, lo, hi), lo_e->b, lo, hi);
+    if (e->slice.hi) check_fail(g, e->pos, above(g, hi, cap), is_string || is_array ? hi_e->alen : hi_e->acap, hi, cap);
+    if (e->slice.lo) check_fail(g, e->pos, above(g, lo, hi), lo_e->b, lo, hi);
   }
   LLVMValueRef new_len = LLVMBuildSub(g->b, hi, lo, "");
   LLVMValueRef new_cap = is_string ? new_len : LLVMBuildSub(g->b, max, lo, "");
@@ -180,7 +180,7 @@ static Val emit_slice(Gen *g, CoreExpr *e) {
 static Val emit_array_ptr(Gen *g, CoreExpr *e) {
   Val v = emit_expr(g, e->array_ptr.x);
   LLVMValueRef want = int_const(g, type_underlying(type_underlying(e->type)->pointer.elem)->array.len);
-  check_fail(g, LLVMBuildICmp(g->b, LLVMIntULT, v.leaf[1], want, ""), ENTRY_panicSliceConvert, v.leaf[1], want);
+  check_fail(g, e->pos, LLVMBuildICmp(g->b, LLVMIntULT, v.leaf[1], want, ""), ENTRY_panicSliceConvert, v.leaf[1], want);
   return val_scalar(v.leaf[0]);
 }
 

@@ -149,8 +149,9 @@ Val emit_unary(Gen *g, CoreExpr *e);
 Val emit_binary(Gen *g, CoreExpr *e);
 Val emit_convert(Gen *g, CoreExpr *e);
 bool int_is_signed(Type *t);
-void check_fail(Gen *g, LLVMValueRef bad, Entry panic, LLVMValueRef a, LLVMValueRef b);   // if bad: panic(a, b); a NULL: no arguments
-void check_nil(Gen *g, LLVMValueRef p);
+// If bad: panic(a, b), which happens at pos (0: where the statement is); a NULL: no arguments.
+void check_fail(Gen *g, Pos pos, LLVMValueRef bad, Entry panic, LLVMValueRef a, LLVMValueRef b);
+void check_nil(Gen *g, Pos pos, LLVMValueRef p);
 bool emit_intrinsic(Gen *g, CoreFunc *f, Val *args, int nargs, Val *results);
 bool is_intrinsic(CoreFunc *f);
 bool define_intrinsic(Gen *g, CoreFunc *f);

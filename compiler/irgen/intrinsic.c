@@ -73,7 +73,7 @@ static LLVMValueRef atomic(Gen *g, const Intrinsic *in, Val *a) {
   unsigned align = in->width == 32 ? 4 : 8;
   LLVMAtomicOrdering order = LLVMAtomicOrderingSequentiallyConsistent;
   LLVMValueRef p = a[0].leaf[0], r;
-  check_nil(g, p);
+  check_nil(g, 0, p);
   switch (in->op) {
   case I_ATOMIC_LOAD:
     r = LLVMBuildLoad2(g->b, t, p, "");

@@ -107,7 +107,7 @@ static void emit_closure_call(Gen *g, CoreStmt *s) {
   Val *args = emit_args(g, s->call.args, &types);
   Signature sig = type_signature(g, s->call.fun->type, false);
   Val *results = NEW_ARRAY(g->arena, Val, sig.nresults + 1);
-  check_nil(g, fv);
+  check_nil(g, 0, fv);
   LLVMValueRef code = LLVMBuildLoad2(g->b, g->ptr, fv, "code");
   emit_call(g, &sig, code, fv, types, args, s->call.args.len, results);
   set_results(g, s, results, sig.nresults);
@@ -131,7 +131,7 @@ static void emit_interface_call(Gen *g, CoreStmt *s) {
   Signature sig = type_signature(g, method_type, true);
   for (int i = 1; i < nargs; i++) arg_types[i] = type_underlying(method_type)->signature.params.at[i - 1]->type;
   Val *results = NEW_ARRAY(g->arena, Val, sig.nresults + 1);
-  check_nil(g, iface.leaf[0]);
+  check_nil(g, 0, iface.leaf[0]);
   LLVMValueRef slot = offset_ptr(g, iface.leaf[0], ITAB_FUN + s->call.method * WORD);
   LLVMValueRef code = LLVMBuildLoad2(g->b, g->ptr, slot, "method");
   emit_call(g, &sig, code, NULL, arg_types, args, nargs, results);

@@ -165,7 +165,7 @@ static void lower_real_call(Fn *f, Node *n, CoreVar **dsts, int ndsts, bool want
   int nparams = c.sig->signature.params.len;
   CoreExpr **args = NEW_ARRAY(f->lw->arena, CoreExpr *, nparams);
   lower_args(f, n, c.sig, args);
-  f->pos = n->pos;
+  f->pos = n->call.lparen;         // where gc says a call is
   ObjectList results = c.sig->signature.results;
   if (want && ndsts != results.len) internal_error(n->pos, "lower: %d results wanted, %d there", ndsts, results.len);
   CoreVar **vars = NEW_ARRAY(f->lw->arena, CoreVar *, results.len);
