@@ -29,6 +29,7 @@ enum { USERS_FAULT = 1, OUR_FAULT = 2 };                        // m->throwing
 
 static m *reporter;             // who reports; set once by CAS, acq_rel
 static int32_t depth;           // how often the reporter came here
+static struct last_words { void (*print)(const void *arg); const void *arg; } last_words;   // what the reporter says at the end
 
 void fatal_wait(void) {
   m *who = __atomic_load_n(&reporter, __ATOMIC_ACQUIRE);
@@ -74,6 +75,7 @@ static __attribute__((noreturn)) void finish(g *gp, codeplace at, bool exact) {
     }
     if (level.all || throwing) traceback_others(gp, level);
   }
+  if (last_words.print != NULL && level.frames != TRACE_NONE) last_words.print(last_words.arg);
   print_flush();
   if (level.crash) os_raise_default(SIGNAL_ABRT);
   os_exit(EXIT_STATUS);
@@ -129,10 +131,11 @@ void fatal_stackoverflow(codeplace at) {
   die((const uint8_t *)msg, sizeof msg - 1, at, USERS_FAULT);
 }
 
-void fatal_signal(codeplace at, bool ours) {
+void fatal_signal(codeplace at, void (*registers)(const void *arg), const void *arg) {
   begin_report();
   m *mp = tls_m();
-  mp->throwing = ours ? OUR_FAULT : USERS_FAULT;
+  mp->throwing = OUR_FAULT;                                     // a signal's report shows all there is
+  last_words = (struct last_words){registers, arg};
   if (at.pc != 0) finish(mp->curg, at, true);
   if (mp->curg != NULL) finish(mp->curg, traceback_start(mp->curg), false);
   finish(NULL, at, false);

@@ -46,7 +46,8 @@ void panic_signal(void) __attribute__((noreturn));                              
 // fatal.c
 void fatal_wait(void);                                                             // sleeps for ever if another M is reporting the end
 void fatal_panic(panicrec *p) __attribute__((noreturn));                           // nobody recovered p
-void fatal_signal(codeplace at, bool ours) __attribute__((noreturn));              // after the message on a signal; the goroutine was at at (0: none was)
+// After the message on a signal; the goroutine was at at (0: none was). registers(arg) prints what the processor had.
+void fatal_signal(codeplace at, void (*registers)(const void *arg), const void *arg) __attribute__((noreturn));
 void fatal_stackoverflow(codeplace at) __attribute__((noreturn));                  // on g0; the goroutine's stack is at at
 
 #endif

@@ -4,7 +4,8 @@
 //                              as if the faulting instruction had called it. Elsewhere: fatal.
 //      SIGURG                  preemption (async.c), and nothing if it comes at a bad moment
 //      SIGQUIT SIGABRT ...     a dump of all goroutines, exit status 2
-//      SIGPIPE                 nothing here: the write returns EPIPE, and package os decides (signal_pipe)
+//      SIGPIPE SIGUSR1 ...     nothing, though others would die of them. A write that got EPIPE: package os decides (signal_pipe)
+//      what the program asked for (sigqueue.c) goes to it instead, unless it is a fault
 //
 // All others keep their default action; SIGINT and SIGTERM end the program as they end any other.
 // Handlers run with all signals blocked.
@@ -15,6 +16,7 @@
 #include "../panic/panic_impl.h"
 #include "../print/print.h"
 #include "async.h"
+#include "sigqueue.h"
 #include "ucontext.h"
 
 void signal_entry(void);
@@ -28,40 +30,100 @@ typedef struct {
   uint64_t mask;
 } kernel_sigaction;
 
-enum { FLAG_RESTORER = 0x04000000 };
+enum { FLAG_RESTORER = 0x04000000, LAST_SIGNAL = 64 };
 
-// SIGNAL(number, name, text, caught)
-#define SIGNALS(SIGNAL)                                      \
-  SIGNAL(SIGNAL_QUIT, "SIGQUIT", "quit", true)               \
-  SIGNAL(SIGNAL_ILL,  "SIGILL",  "illegal instruction", true) \
-  SIGNAL(SIGNAL_TRAP, "SIGTRAP", "trace trap", true)         \
-  SIGNAL(SIGNAL_ABRT, "SIGABRT", "abort", true)              \
-  SIGNAL(SIGNAL_BUS,  "SIGBUS",  "bus error", true)          \
-  SIGNAL(SIGNAL_FPE,  "SIGFPE",  "floating-point exception", true) \
-  SIGNAL(SIGNAL_SEGV, "SIGSEGV", "segmentation violation", true) \
-  SIGNAL(SIGNAL_PIPE, "SIGPIPE", "write to broken pipe", true) \
-  SIGNAL(SIGNAL_URG,  "SIGURG",  "urgent condition on socket", true) \
-  SIGNAL(SIGNAL_SYS,  "SIGSYS",  "bad system call", true)
+// What ends the program with a dump. SIGNAL(number, name, text)
+#define DUMPING(SIGNAL)                                \
+  SIGNAL(SIGNAL_QUIT, "SIGQUIT", "quit")               \
+  SIGNAL(SIGNAL_ILL,  "SIGILL",  "illegal instruction") \
+  SIGNAL(SIGNAL_TRAP, "SIGTRAP", "trace trap")         \
+  SIGNAL(SIGNAL_ABRT, "SIGABRT", "abort")              \
+  SIGNAL(SIGNAL_BUS,  "SIGBUS",  "bus error")          \
+  SIGNAL(SIGNAL_FPE,  "SIGFPE",  "floating-point exception") \
+  SIGNAL(SIGNAL_SEGV, "SIGSEGV", "segmentation violation") \
+  SIGNAL(SIGNAL_STKFLT, "SIGSTKFLT", "stack fault")    \
+  SIGNAL(SIGNAL_SYS,  "SIGSYS",  "bad system call")
 
 const char *signal_name(int sig) {
   switch (sig) {
-#define SIGNAL(number, name, text, caught) case number: return name ": " text;
-    SIGNALS(SIGNAL)
+#define SIGNAL(number, name, text) case number: return name ": " text;
+    DUMPING(SIGNAL)
 #undef SIGNAL
   }
   return "unknown signal";
 }
 
+static uint64_t bit(int sig) { return 1ull << (sig - 1); }
+
+static bool dumps(int sig) {
+  uint64_t dumping = 0;
+#define SIGNAL(number, name, text) dumping |= bit(number);
+  DUMPING(SIGNAL)
+#undef SIGNAL
+  return (dumping & bit(sig)) != 0;
+}
+
+// These would end a program that does not catch them. A Go program that did not ask for them takes no notice: USR1 USR2 PIPE ALRM URG XCPU
+// XFSZ VTALRM PROF IO PWR, and the real-time signals that no C library uses.
+static bool is_quiet(int sig) {
+  static const uint64_t quiet = 1 << 9 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 22 | 7 << 23 | 1 << 26 | 1 << 28 | 1 << 29 | ~0ull << 33;
+  return (quiet & bit(sig)) != 0;
+}
+
+static bool is_ours(int sig) { return dumps(sig) || is_quiet(sig); }
+
+// new, old: may be NULL.
+static void sigaction(int sig, const kernel_sigaction *new, kernel_sigaction *old) {
+  if (os_syscall6(__NR_rt_sigaction, sig, (Int)new, (Int)old, sizeof new->mask, 0, 0) != 0) throw("rt_sigaction failed");
+}
+
+static const kernel_sigaction default_action;   // SIG_DFL is NULL
+static uint64_t ignored_at_start;               // bit sig-1; known of the signals that the program has changed
+static uint64_t changed;
+
 static void catch(int sig) {
   kernel_sigaction action = {signal_entry, SA_SIGINFO | SA_ONSTACK | SA_RESTART | FLAG_RESTORER, signal_return, ~(uint64_t)0};
-  if (os_syscall6(__NR_rt_sigaction, sig, (Int)&action, 0, sizeof action.mask, 0, 0) != 0) throw("rt_sigaction failed");
+  sigaction(sig, &action, NULL);
 }
 
 RUNS_ON_G0 void signal_init(void) {
   async_init();
-#define SIGNAL(number, name, text, caught) if (caught) catch(number);
-  SIGNALS(SIGNAL)
-#undef SIGNAL
+  for (int sig = 1; sig <= LAST_SIGNAL; sig++)
+    if (is_ours(sig)) catch(sig);
+}
+
+// ---- for os/signal, which orders these calls among themselves
+
+bool signal_ignored(int sig) {
+  kernel_sigaction now;
+  sigaction(sig, NULL, &now);
+  return now.handler == (void (*)(void))SIG_IGN;
+}
+
+// SIGKILL and SIGSTOP cannot be changed, and the two below 34 belong to C libraries' threads.
+static bool changeable(int sig) { return sig != 9 && sig != 19 && sig != 32 && sig != 33; }
+
+static bool note_start(int sig) {
+  if (!changeable(sig)) return false;
+  if ((changed & bit(sig)) == 0 && signal_ignored(sig)) ignored_at_start |= bit(sig);
+  changed |= bit(sig);
+  return true;
+}
+
+void signal_catch(int sig) {
+  if (note_start(sig)) catch(sig);
+}
+
+void signal_ignore(int sig) {
+  static const kernel_sigaction ignore = {.handler = (void (*)(void))SIG_IGN};
+  if (note_start(sig)) sigaction(sig, &ignore, NULL);
+}
+
+void signal_restore_start(int sig) {
+  if (!note_start(sig) || signal_ignored(sig)) return;           // Reset undoes Notify, not Ignore
+  if (is_ours(sig)) catch(sig);
+  else if ((ignored_at_start & bit(sig)) != 0) signal_ignore(sig);
+  else sigaction(sig, &default_action, NULL);
 }
 
 static uint64_t set_mask(uint64_t mask) {
@@ -81,12 +143,14 @@ void signal_minit(void *stack, Uint size) {
   if (tls_m() == &m0) {
     start_mask = signal_block_all();
     // Faults and preemption must get through whatever the parent blocked.
-    start_mask &= ~(1ull << (SIGNAL_SEGV - 1) | 1ull << (SIGNAL_BUS - 1) | 1ull << (SIGNAL_FPE - 1) | 1ull << (SIGNAL_URG - 1));
+    start_mask &= ~(bit(SIGNAL_SEGV) | bit(SIGNAL_BUS) | bit(SIGNAL_FPE) | bit(SIGNAL_URG));
   }
   signal_restore(start_mask);
 }
 
-void signal_pipe(void) { os_raise_default(SIGNAL_PIPE); }
+void signal_pipe(void) {
+  if (!signal_ignored(SIGNAL_PIPE) && !sigqueue_send(SIGNAL_PIPE)) os_raise_default(SIGNAL_PIPE);
+}
 
 // ---- the handler ---------------------------------------------------------------------------------------------
 
@@ -116,17 +180,34 @@ static void make_panic(int sig, const siginfo_t *info, sigregs *regs) {
   regs->rip = (Uint)signal_panic;
 }
 
+static void print_registers(const void *arg) {
+  const sigregs *r = arg;
+  const struct { const char *name; Uint value; } all[] = {
+      {"rax    ", r->rax}, {"rbx    ", r->rbx}, {"rcx    ", r->rcx}, {"rdx    ", r->rdx}, {"rdi    ", r->rdi}, {"rsi    ", r->rsi},
+      {"rbp    ", r->rbp}, {"rsp    ", r->rsp}, {"r8     ", r->r8},  {"r9     ", r->r9},  {"r10    ", r->r10}, {"r11    ", r->r11},
+      {"r12    ", r->r12}, {"r13    ", r->r13}, {"r14    ", r->r14}, {"r15    ", r->r15}, {"rip    ", r->rip}, {"rflags ", r->eflags},
+      {"cs     ", r->cs},  {"fs     ", r->fs},  {"gs     ", r->gs}};
+  print_str("\n");
+  for (Uint i = 0; i < sizeof all / sizeof *all; i++) {
+    print_str(all[i].name);
+    print_hex(all[i].value);
+    print_str("\n");
+  }
+}
+
+static bool is_fault(int sig) { return sig == SIGNAL_SEGV || sig == SIGNAL_BUS || sig == SIGNAL_FPE; }
+
 NAMED_BY_ASSEMBLY RUNS_ON_G0 void signal_handler(int sig, siginfo_t *info, struct ucontext *uc, identity *id) {
   sigregs *regs = &uc->uc_mcontext;
   bool from_kernel = info->si_code > 0;                         // a fault, not a kill()
+  if (!from_kernel || !is_fault(sig))
+    if (sigqueue_send(sig) && sig != SIGNAL_URG) return;
   switch (sig) {
   case SIGNAL_URG:
     if (async_stop(uc, id->was)) {
       id->was = tls_m()->g0;
       id->limit = 0;
     }
-    return;
-  case SIGNAL_PIPE:
     return;
   case SIGNAL_SEGV:
   case SIGNAL_BUS:
@@ -136,8 +217,9 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 void signal_handler(int sig, siginfo_t *info, struc
       return;
     }
   }
+  if (is_quiet(sig)) return;
   m *mp = tls_m();
-  bool fault = from_kernel && (sig == SIGNAL_SEGV || sig == SIGNAL_BUS || sig == SIGNAL_FPE);
+  bool fault = from_kernel && is_fault(sig);
   rt_printlock();
   if (fault) {
     print_str("fatal error: unexpected signal during runtime execution\n[signal ");
@@ -159,5 +241,5 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 void signal_handler(int sig, siginfo_t *info, struc
     print_int(info->si_code);
     print_str("\n");
   }
-  fatal_signal(mp->curg != NULL && id->was == mp->curg ? (codeplace){regs->rip, regs->rbp} : (codeplace){0, 0}, fault);
+  fatal_signal(mp->curg != NULL && id->was == mp->curg ? (codeplace){regs->rip, regs->rbp} : (codeplace){0, 0}, print_registers, regs);
 }

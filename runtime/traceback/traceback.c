@@ -72,16 +72,26 @@ static const char *arguments(const char *name) {
   return "(...)\n";
 }
 
-static void print_place(const char *file, uint32_t line, Uint pc, Uint entry) {
+static void print_line(const char *file, uint32_t line) {
   print_str("\t");
   print_str(file[0] == 0 ? "?" : file);
   print_str(":");
   print_uint(line);
-  if (pc > entry) {
-    print_str(" +");
-    print_hex(pc - entry);
-  }
-  print_str("\n");
+}
+
+static void print_offset(Uint pc, Uint entry) {
+  if (pc <= entry) return;
+  print_str(" +");
+  print_hex(pc - entry);
+}
+
+// Where the frame is: behind its last line, for who looks for faults of ours.
+static void print_addresses(const frameiter *it, tracelevel level) {
+  if (level.frames != TRACE_SYSTEM || it->kind != FRAME_CODE) return;
+  print_str(" fp=");
+  print_hex(it->fp + 2 * sizeof(Uint));
+  print_str(" pc=");
+  print_hex(it->pc);
 }
 
 static void print_unknown(Uint pc) {
@@ -90,36 +100,38 @@ static void print_unknown(Uint pc) {
   print_str("\n");
 }
 
-// pc is shown and lookup finds its instruction at look: one less for return addresses. Prints inlined frames too.
-// Returns how many frames it printed.
-static int print_code(Uint pc, Uint look, tracelevel level) {
+// Prints a frame with those that were inlined into it. The instruction is found at look: one byte back for return addresses.
+static void print_code(const frameiter *it, Uint pc, Uint look, tracelevel level) {
   srcplace at;
   if (!pcln_lookup(look, 0, &at)) {
-    if (!shown(NULL, pc, level)) return 0;
-    print_unknown(pc);
-    return 1;
+    if (shown(NULL, pc, level)) print_unknown(pc);
+    return;
   }
-  int printed = 0;
   for (int depth = 0; pcln_lookup(look, depth, &at); depth++) {
     if (!shown(at.name, pc, level)) continue;
+    bool inlined = at.name != at.outer;
     print_str(at.name);
-    print_str(at.name == at.outer ? arguments(at.name) : "(...)\n");
-    print_place(at.file, at.line, pc, at.entry);
-    printed++;
+    print_str(inlined ? "(...)\n" : arguments(at.name));
+    print_line(at.file, at.line);
+    if (!inlined) {
+      print_offset(pc, at.entry);
+      print_addresses(it, level);
+    }
+    print_str("\n");
   }
-  return printed;
 }
 
-static int print_frame(const frameiter *it, tracelevel level) {
+static void print_frame(const frameiter *it, tracelevel level) {
   Uint pc = frame_pc(it);
   if (it->kind == FRAME_PANIC) {                                // Go's one name for two functions
     srcplace at;
     pcln_lookup(pc - 1, 0, &at);
     print_str("panic(...)\n");
-    print_place(at.file, at.line, pc, pc);
-    return 1;
+    print_line(at.file, at.line);
+    print_str("\n");
+    return;
   }
-  return print_code(pc, it->exact ? pc : pc - 1, level);
+  print_code(it, pc, it->exact ? pc : pc - 1, level);
 }
 
 // ---- a goroutine's frames --------------------------------------------------------------------------------------
@@ -155,7 +167,9 @@ static void print_creator(const g *gp, tracelevel level) {
     print_uint(gp->parentgoid);
   }
   print_str("\n");
-  print_place(at.file, at.line, gp->gopc, at.entry);
+  print_line(at.file, at.line);
+  print_offset(gp->gopc, at.entry);
+  print_str("\n");
 }
 
 static const char *status_text(const g *gp, uint32_t status) {
@@ -181,8 +195,13 @@ static void print_header(const g *gp, uint32_t status, tracelevel level) {
     print_str(" gp=");
     print_hex((Uint)gp);
     print_str(" m=");
-    if (gp->m != NULL) print_int(gp->m->id);
-    else print_str("nil");
+    if (gp->m != NULL) {
+      print_int(gp->m->id);
+      print_str(" mp=");
+      print_hex((Uint)gp->m);
+    } else {
+      print_str("nil");
+    }
   }
   print_str(" [");
   print_str(status_text(gp, status));
