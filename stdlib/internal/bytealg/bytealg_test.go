@@ -1,6 +1,9 @@
-package bytealg
+package bytealg_test
 
-import "testing"
+import (
+	. "internal/bytealg"
+	"testing"
+)
 
 // The slow, obvious versions that the quick ones must agree with.
 
