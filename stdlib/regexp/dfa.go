@@ -41,8 +41,9 @@ const (
 // A dfa is an automaton that goroutines share; each search takes a machine of its own.
 type dfa struct {
 	prog     *syntax.Prog
-	anchored bool // begins only where it is told to
-	longest  bool // goes on after a match
+	mirror   *syntax.Regexp // if not nil, the expression of which prog is to be the mirrored program
+	anchored bool           // begins only where it is told to
+	longest  bool           // goes on after a match
 	once     sync.Once
 	usable   bool
 	ascii    [utf8.RuneSelf]uint8 // classes of runes that the program does not distinguish
@@ -93,16 +94,9 @@ func (q *sparse) add(pc uint32) bool {
 
 const dead = 0 // the state that leads nowhere
 
-func newDFA(prog *syntax.Prog, anchored, longest bool) *dfa {
-	if len(prog.Inst) > maxDFAProg {
-		return nil
-	}
-	return &dfa{prog: prog, anchored: anchored, longest: longest}
-}
-
 // take gives a machine, nil if the program asks for too much.
 func (d *dfa) take() *machine {
-	d.once.Do(d.classify)
+	d.once.Do(d.prepare)
 	if !d.usable {
 		return nil
 	}
@@ -125,6 +119,18 @@ func (d *dfa) give(m *machine) {
 	d.mu.Lock()
 	d.free = append(d.free, m)
 	d.mu.Unlock()
+}
+
+// prepare does what only expressions need that are used.
+func (d *dfa) prepare() {
+	if d.mirror != nil {
+		prog, err := syntax.Compile(reversed(d.mirror))
+		if err != nil {
+			return
+		}
+		d.prog, d.mirror = prog, nil
+	}
+	d.classify()
 }
 
 // classify finds the runes that the program does not distinguish.

@@ -87,12 +87,10 @@ func compile(expr string, flags syntax.Flags, longest bool) (*Regexp, error) {
 	if re.prefix == "" && !re.anchored {
 		re.first = firstBytes(prog)
 	}
-	mirror, err := syntax.Compile(reversed(tree))
-	if err != nil {
-		return nil, err
+	if len(prog.Inst) <= maxDFAProg {
+		re.forward = &dfa{prog: prog, anchored: re.anchored}
+		re.backward = &dfa{mirror: tree, anchored: true, longest: true}
 	}
-	re.forward = newDFA(prog, re.anchored, false)
-	re.backward = newDFA(mirror, true, true)
 	return re, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"regexp/syntax"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -24,6 +25,9 @@ func (re *Regexp) matches(s string) bool {
 	return re.search(s, 0, 0, nil) != nil
 }
 
+// shortText is the length of texts for which one try at their beginning is quicker than asking first.
+const shortText = 128
+
 // search finds the first match that begins at pos or behind and appends ncap positions to dst: begin and end
 // of the match, then of its groups, -1 for groups that took no part. Without a match it returns nil; with
 // one, never nil.
@@ -39,6 +43,9 @@ func (re *Regexp) search(s string, pos, ncap int, dst []int) []int {
 		return nil
 	}
 	limit := len(s)
+	if re.anchored && limit <= shortText && backtrackable(re.prog, limit) && ncap > 2 {
+		return re.backtrack(s, pos, limit, ncap, dst)
+	}
 	if begin, end, sure := re.bounds(s, pos); sure {
 		switch {
 		case end < 0:
@@ -164,20 +171,34 @@ func firstBytes(prog *syntax.Prog) *[256]bool {
 }
 
 func addFirstBytes(set *[256]bool, inst *syntax.Inst) {
-	for c := 0; c < utf8.RuneSelf; c++ {
-		if matchesRune(inst, rune(c)) {
-			set[c] = true
+	pairs := inst.Rune
+	switch inst.Op {
+	case syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+		pairs = []rune{0, utf8.MaxRune}
+	default:
+		if len(pairs) == 1 {
+			pairs = []rune{pairs[0], pairs[0]}
+			if syntax.Flags(inst.Arg)&syntax.FoldCase != 0 {
+				for f := unicode.SimpleFold(pairs[0]); f != inst.Rune[0]; f = unicode.SimpleFold(f) {
+					pairs = append(pairs, f, f)
+				}
+			}
 		}
 	}
-	if inst.Op == syntax.InstRune1 && inst.Rune[0] >= utf8.RuneSelf && inst.Rune[0] != utf8.RuneError {
-		set[string(inst.Rune)[0]] = true
-		return
-	}
-	if n := len(inst.Rune); inst.Op == syntax.InstRune && inst.Arg == 0 && (n == 0 || inst.Rune[n-1] < utf8.RuneSelf) {
-		return
-	}
-	for c := utf8.RuneSelf; c < 256; c++ {
-		set[c] = true
+	for i := 0; i < len(pairs); i += 2 {
+		lo, hi := pairs[i], pairs[i+1]
+		for c := lo; c <= hi && c < utf8.RuneSelf; c++ {
+			set[c] = true
+		}
+		if lo <= utf8.RuneError && utf8.RuneError <= hi { // any byte may be a faulty one
+			for c := utf8.RuneSelf; c < 256; c++ {
+				set[c] = true
+			}
+		} else if hi >= utf8.RuneSelf {
+			for c := string(max(lo, utf8.RuneSelf))[0]; c <= string(hi)[0]; c++ {
+				set[c] = true
+			}
+		}
 	}
 }
 

@@ -96,7 +96,12 @@ func (p *parser) step(s, lastRepeat string) (rest, repeat string, err *Error) {
 	case '[':
 		rest, err = p.bracketClass(s)
 	case '*', '+', '?':
-		op := map[byte]Op{'*': OpStar, '+': OpPlus, '?': OpQuest}[s[0]]
+		op := OpStar
+		if s[0] == '+' {
+			op = OpPlus
+		} else if s[0] == '?' {
+			op = OpQuest
+		}
 		if rest, err = p.repeat(op, 0, 0, s, s[1:], lastRepeat); err == nil {
 			repeat = s
 		}
