@@ -174,9 +174,16 @@ void lower_range_func(Fn *f, Node *n) {
 
 // ---- defer and recover in a body belong to the function around
 
+// f's own frame, known to the runtime from here on: before the iterator runs, which may have one, too.
+static CoreExpr *linked_defer_frame(Fn *f) {
+  CoreExpr *frame = emit_temp(f, core_expr(f->lw->u, CORE_DEFERFRAME, T_PTR, f->pos));
+  emit_runtime(f, ENTRY_deferlink, &frame, 1);
+  return frame;
+}
+
 CoreExpr *outer_defer_frame(Fn *f) {
   if (!f->range_body) return NULL;
-  CoreExpr *frame = f->outer->range_body ? outer_defer_frame(f->outer) : core_expr(f->lw->u, CORE_DEFERFRAME, T_PTR, f->pos);
+  CoreExpr *frame = f->outer->range_body ? outer_defer_frame(f->outer) : linked_defer_frame(f->outer);
   return make_var(f, closure_capture(f, frame, f->outer));
 }
 

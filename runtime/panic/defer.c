@@ -1,7 +1,8 @@
 // Defer.  A function that defers has a deferframe in its activation. The first deferproc links it to the goroutine's list
 // of such frames, innermost first; each deferproc pushes a record onto the frame's own list. deferreturn, which compiled code
 // calls on every way out, pops and calls the records, then unlinks the frame. A function that defers nothing pays nothing, and a
-// frame that never came to its defer statement is never linked.
+// frame that never came to its defer statement is never linked. A loop over a function whose body defers links the frame before it
+// calls that function (deferlink): the frames in between may have linked themselves when the body runs, and the list goes from the innermost outwards.
 //
 // A record is popped before its call, so that a panic in the call goes on with the records below it, and deferreturn, called again
 // after a recovery, finds only what is left.
@@ -63,9 +64,14 @@ static void link_frame(deferframe *frame) {
   gp->deferframes = frame;
 }
 
-void rt_deferproc(void *f, void *fn) {
+void rt_deferlink(void *f) {
   deferframe *frame = f;
   if (!frame->linked) link_frame(frame);
+}
+
+void rt_deferproc(void *f, void *fn) {
+  deferframe *frame = f;
+  rt_deferlink(frame);
   deferrecord *d = record_new(frame);
   d->fn = fn;
   d->link = frame->defers;
