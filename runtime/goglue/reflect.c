@@ -11,6 +11,7 @@
 #include "../iface/iface.h"
 #include "../map/map.h"
 #include "../panic/panic.h"
+#include "../stack/stack.h"
 
 #define REFLECT(result, name, ...)                                                       \
   result reflect_##name(__VA_ARGS__) __asm__("reflect." #name);                          \
@@ -23,6 +24,15 @@ extern char types_begin[] __asm__("runtime.types") __attribute__((weak));
 extern char types_end[] __asm__("runtime.etypes") __attribute__((weak));
 
 REFLECT(PtrPtr, typerange, void) { return (PtrPtr){types_begin, types_end}; }
+
+// ---- calls
+
+REFLECT(Uint *, recoveryRight, void *frame) { return recovery_right((Uint)frame); }
+
+REFLECT(void, takeRecoveryRight, void *frame) {
+  Uint *right = recovery_right((Uint)frame);
+  if (right != NULL) *right = frame_caller((Uint)__builtin_frame_address(0)).fp;
+}
 
 // ---- memory
 

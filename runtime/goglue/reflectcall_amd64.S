@@ -11,7 +11,7 @@
 #define RESULT_FLOATS  144
 #define CALLREGS_SIZE  176
 
-// void reflect.callfunc(code rdi, context rsi, regs rdx, stack rcx, nstack r8), C convention.
+// void reflect.callfunc(code rdi, context rsi, regs rdx, stack rcx, nstack r8, right r9), C convention.
         .section .text.reflect_callfunc, "ax", @progbits
         .globl  "reflect.callfunc"
         .type   "reflect.callfunc", @function
@@ -28,7 +28,10 @@
         mov     %rsp, %rbp
         push    %rbx
         push    %rdx                                    // aligns, too
-        mov     %rdx, %rbx
+        test    %r9, %r9
+        jz      4f
+        mov     %rbp, (%r9)
+4:      mov     %rdx, %rbx
         mov     %rdi, %r11
         mov     %rsi, %r10
         lea     15(,%r8,8), %rax

@@ -7,7 +7,7 @@
 // one frame whose callees qualify: calldefer's, while a deferred call runs. gorecover gets the frame address of the function that
 // says recover() and compares its caller's frame with callerfp (looking through __morestack). A thunk that the compiler put
 // between defer and the function, and a method wrapper, pass the privilege on: they call deferthunk or wrapperadjust with their own frame, and
-// if they have the privilege, it moves to them.
+// if they have the privilege, it moves to them. So does reflect between a method as a func value and the method.
 //
 // Panics nest: a deferred call may panic while an earlier panic waits below it on the stack. The goroutine's list has the newest first.
 // A recovery to frame F throws away all the stack above F, and with it those older panics that run a deferred call of F or of a frame outside
@@ -85,17 +85,21 @@ void panic_goexit_from(codeplace origin) {
 
 // ---- recover -------------------------------------------------------------------------------------------------
 
+Uint *recovery_right(Uint fp) {
+  panicrec *p = tls_m()->curg->panic;
+  return p != NULL && p->callerfp != 0 && frame_caller(fp).fp == p->callerfp ? &p->callerfp : NULL;
+}
+
 PtrPtr rt_gorecover(void *fp) {
   panicrec *p = tls_m()->curg->panic;
-  if (p == NULL || p->goexit || p->recovered || p->callerfp == 0) return (PtrPtr){NULL, NULL};
-  if (frame_caller((Uint)fp).fp != p->callerfp) return (PtrPtr){NULL, NULL};
+  if (p == NULL || p->goexit || p->recovered || recovery_right((Uint)fp) == NULL) return (PtrPtr){NULL, NULL};
   p->recovered = true;
   return (PtrPtr){(void *)p->arg.type, p->arg.data};
 }
 
 void rt_deferthunk(void *fp) {
-  panicrec *p = tls_m()->curg->panic;
-  if (p != NULL && p->callerfp != 0 && frame_caller((Uint)fp).fp == p->callerfp) p->callerfp = (Uint)fp;
+  Uint *right = recovery_right((Uint)fp);
+  if (right != NULL) *right = (Uint)fp;
 }
 
 void rt_wrapperadjust(void *fp) { rt_deferthunk(fp); }

@@ -11,6 +11,8 @@ enum { BOUNDS_INDEX, BOUNDS_SLICE_ALEN, BOUNDS_SLICE_ACAP, BOUNDS_SLICE_B, BOUND
        BOUNDS_SLICE3_C, BOUNDS_CONVERT };
 
 void throw(const char *msg) __attribute__((noreturn));             // our own fault: "fatal error: msg", all goroutines, exit 2
+// Where the goroutine's panic notes whose callees may recover, if the function with the frame at fp is one of them; else NULL.
+Uint *recovery_right(Uint fp);
 void fatal(const char *msg) __attribute__((noreturn));             // the program's fault that it may not recover: same form
 void panic_plain(const char *msg) __attribute__((noreturn));       // runtime.Error without prefix: "close of closed channel"
 void panic_error(const char *msg) __attribute__((noreturn));       // runtime.Error "runtime error: " + msg

@@ -15,7 +15,7 @@ import (
 // last parameter are given one by one.
 func (v Value) Call(in []Value) []Value {
 	v.mustBeCallable("Call")
-	return v.call("Call", v.variadicSlice(in))
+	return v.call("Call", v.variadicSlice(in), nil)
 }
 
 // CallSlice calls the variadic function v. The last argument is the slice for its last parameter.
@@ -26,7 +26,7 @@ func (v Value) CallSlice(in []Value) []Value {
 		panic("reflect: CallSlice of non-variadic function")
 	}
 	checkCount("CallSlice", len(in), ft.NIn)
-	return v.call("CallSlice", in)
+	return v.call("CallSlice", in, nil)
 }
 
 func (v Value) mustBeCallable(method string) {
@@ -36,9 +36,6 @@ func (v Value) mustBeCallable(method string) {
 		panic("reflect.Value.Call: call of nil function")
 	}
 }
-
-// forward calls v with exactly the arguments that a function of its type gets.
-func (v Value) forward(in []Value) []Value { return v.call("Call", in) }
 
 func checkCount(op string, have, want int) {
 	if have < want {
@@ -151,8 +148,9 @@ func storeLeaf(p unsafe.Pointer, l abi.Leaf, w uint64) {
 	}
 }
 
-// call calls v with arguments that agree with its parameters in number.
-func (v Value) call(op string, in []Value) []Value {
+// call calls v with arguments that agree with its parameters in number. right is the right to recover, if the function
+// that is called has it, see recoveryRight.
+func (v Value) call(op string, in []Value, right *uintptr) []Value {
 	ft := asFunc(v.Type().common())
 	checkCount(op, len(in), ft.NIn)
 	var code, context unsafe.Pointer
@@ -194,7 +192,7 @@ func (v Value) call(op string, in []Value) []Value {
 	if len(args.stack) > 0 {
 		stack = &args.stack[0]
 	}
-	callfunc(code, context, &args.regs, stack, len(args.stack))
+	callfunc(code, context, &args.regs, stack, len(args.stack), right)
 	runtime.KeepAlive(keep)
 	runtime.KeepAlive(v)
 
@@ -245,6 +243,9 @@ type madeFunc struct {
 	code unsafe.Pointer // makefuncstub
 	t    *abi.FuncType
 	fn   func(args []Value) (results []Value)
+
+	// Instead of fn: a function that stands for another one, which may recover if it may.
+	forward func(args []Value, right *uintptr) (results []Value)
 }
 
 // MakeFunc returns a function of type typ that calls fn with its arguments and returns what fn returns. A variadic
@@ -253,7 +254,13 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	if typ.Kind() != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
-	f := &madeFunc{makefuncstub(), asFunc(typ.common()), fn}
+	f := &madeFunc{code: makefuncstub(), t: asFunc(typ.common()), fn: fn}
+	return Value{typ.common(), unsafe.Pointer(f), flag(Func)}
+}
+
+// makeForwarder returns a function of type typ that calls forward.
+func makeForwarder(typ Type, forward func(args []Value, right *uintptr) []Value) Value {
+	f := &madeFunc{code: makefuncstub(), t: asFunc(typ.common()), forward: forward}
 	return Value{typ.common(), unsafe.Pointer(f), flag(Func)}
 }
 
@@ -326,7 +333,14 @@ func callMade(f *madeFunc, regs *callRegs, stack unsafe.Pointer) {
 	for i, t := range f.t.In() {
 		args[i] = r.value(t)
 	}
-	results := f.fn(args)
+	frame := unsafe.Pointer(uintptr(unsafe.Pointer(regs)) + unsafe.Sizeof(*regs)) // of makefuncstub's code
+	var results []Value
+	if f.forward != nil {
+		results = f.forward(args, recoveryRight(frame))
+	} else {
+		takeRecoveryRight(frame)
+		results = f.fn(args)
+	}
 	if len(results) != f.t.NOut {
 		panic("reflect: wrong return count from function created by MakeFunc")
 	}

@@ -45,8 +45,8 @@ func (t *rtype) Method(i int) Method {
 		out = append(out, toType(r))
 	}
 	d := Method{Name: m.Name, Index: i, Type: FuncOf(in, out, m.Type.Variadic != 0)}
-	d.Func = MakeFunc(d.Type, func(args []Value) []Value {
-		return args[0].Method(i).forward(args[1:])
+	d.Func = makeForwarder(d.Type, func(args []Value, right *uintptr) []Value {
+		return args[0].Method(i).call("Call", args[1:], right)
 	})
 	return d
 }
@@ -160,5 +160,7 @@ func makeMethodValue(op string, v Value) Value {
 		panic("reflect: internal error: invalid use of makeMethodValue")
 	}
 	v.mustBeExported(op)
-	return MakeFunc(toType(v.methodType()), v.forward)
+	return makeForwarder(toType(v.methodType()), func(args []Value, right *uintptr) []Value {
+		return v.call("Call", args, right)
+	})
 }

@@ -69,7 +69,15 @@ func typerange() (begin, end unsafe.Pointer)
 
 // callfunc calls the Go code at code. regs holds what goes to the argument registers and receives what comes back in
 // the result registers; stack points to nstack more argument words. context is the func value that is called.
-func callfunc(code, context unsafe.Pointer, regs *callRegs, stack *uintptr, nstack int)
+// If right is not nil, the address of callfunc's own frame goes there: what it calls may recover.
+func callfunc(code, context unsafe.Pointer, regs *callRegs, stack *uintptr, nstack int, right *uintptr)
+
+// recoveryRight returns where the runtime notes whose callees may recover, if what has the frame is called by defer;
+// else nil.
+func recoveryRight(frame unsafe.Pointer) *uintptr
+
+// takeRecoveryRight gives the right of frame, if it has it, to the caller's callees.
+func takeRecoveryRight(frame unsafe.Pointer)
 
 // callRegs are the registers of Go's calling convention: rdi rsi rdx rcx r8 r9 and xmm0-7 for arguments, rax rdx rcx
 // r8 and xmm0-3 for results, of which the lower 8 bytes count.
@@ -81,7 +89,7 @@ type callRegs struct {
 }
 
 // makefuncstub returns the address of the code of all functions that MakeFunc makes. It is
-// assembly that stores the argument registers to a callRegs on its stack, calls reflect.callMade(context, regs,
+// assembly that stores the argument registers to a callRegs at the end of its frame, calls reflect.callMade(context, regs,
 // stack) (Go convention; context is the func value it was called through, stack the address of the arguments on
 // the caller's stack) and returns with the result registers set from regs.
 func makefuncstub() unsafe.Pointer

@@ -7,7 +7,7 @@ typedef struct {
   Uint result_ints[4];
   double result_floats[4];
 } callregs;
-void callfunc(void *code, void *context, callregs *regs, Uint *stack, Int nstack) __asm__("reflect.callfunc");
+void callfunc(void *code, void *context, callregs *regs, Uint *stack, Int nstack, Uint *right) __asm__("reflect.callfunc");
 void *makefuncstub(void) __asm__("reflect.makefuncstub");
 
 typedef struct { Int a, b, c, d; } four;
@@ -36,10 +36,12 @@ GOFUNC static void check(void) {
   callregs r = {.ints = {1, 2, 3, 4, 5, 6}, .floats = {0.5, 0.25}};
   Uint stack[3] = {7, 8, 9};
   Int want = many(1, 2, 3, 4, 5, 6, 7, 8, 9, 0.5, 0.25);
-  callfunc((void *)many, NULL, &r, stack, 3);
+  callfunc((void *)many, NULL, &r, stack, 3, NULL);
   if ((Int)r.result_ints[0] != want) printkv("callfunc: wrong sum", (Int)r.result_ints[0]);
   callregs q = {.ints = {41}, .floats = {7}};
-  callfunc((void *)results, NULL, &q, NULL, 0);
+  Uint frame = 0;
+  callfunc((void *)results, NULL, &q, NULL, 0, &frame);
+  if (frame == 0) println("callfunc: its frame is not noted");
   if (q.result_ints[0] != 41 || q.result_ints[1] != 42 || q.result_ints[2] != 43 || q.result_ints[3] != 7) println("callfunc: wrong results");
   made.code = makefuncstub();
   made_context = NULL;
