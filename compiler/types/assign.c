@@ -39,7 +39,7 @@ static bool channels_assignable(Type *v, Type *vu, Type *t, Type *tu) {
 
 bool check_assignable(Checker *c, Operand *x, Type *to, const char **reason) {
   if (x->mode == MODE_INVALID || type_is_invalid(to)) return true;
-  Type *v = type_unalias(x->type);
+  Type *v = type_unalias(x->type), *written = to;
   to = type_unalias(to);
   if (v == to || type_identical(v, to)) return true;
   bool vp = type_is_typeparam(v), tp = type_is_typeparam(to);
@@ -65,8 +65,8 @@ bool check_assignable(Checker *c, Operand *x, Type *to, const char **reason) {
     return false;
   }
   if (channels_assignable(v, vu, to, tu)) return true;
-  if (tp && !vp && !type_is_named(v)) return assignable_to_each(c, x, to, reason);
-  if (vp && !tp && !type_is_named(to)) return assignable_from_each(c, x, to, reason);
+  if (tp && !vp && !type_is_named(v)) return assignable_to_each(c, x, written, reason);
+  if (vp && !tp && !type_is_named(to)) return assignable_from_each(c, x, written, reason);
   return false;
 }
 

@@ -324,6 +324,17 @@ static void do_real(Checker *c, Operand *x, Call *call) {
 
 // ---- make, new
 
+static bool can_make(const Type *u) { return u->kind == TYPE_SLICE || u->kind == TYPE_MAP || u->kind == TYPE_CHAN; }
+
+// A type parameter all of whose types could be made, or that has no types.
+static bool only_makes(Type *t) {
+  int n;
+  const UnionTerm *terms = type_terms(t, &n);
+  for (int i = 0; i < n; i++)
+    if (!can_make(type_underlying(terms[i].type))) return false;
+  return true;
+}
+
 static void do_make(Checker *c, Operand *x, Call *call) {
   NodeList args = call->node->call.args;
   Type *t = check_var_type(c, args.at[0]);
@@ -331,7 +342,7 @@ static void do_make(Checker *c, Operand *x, Call *call) {
   Type *u = type_is_invalid(t) ? NULL : check_common_underlying(c, t, &why);
   Pos first = node_start(args.at[0]);
   int least = u && u->kind == TYPE_SLICE ? 2 : 1;
-  bool can = u && (u->kind == TYPE_SLICE || u->kind == TYPE_MAP || u->kind == TYPE_CHAN);
+  bool can = u && can_make(u);
   bool counted = args.len >= least && args.len <= least + 1;
   if (can && counted) {
     int64_t sizes[2] = {-1, -1};
@@ -343,7 +354,7 @@ static void do_make(Checker *c, Operand *x, Call *call) {
   check_use(c, (NodeList){args.at + 1, args.len - 1});
   operand_invalidate(x);
   if (type_is_invalid(t)) return;
-  if (!u) check_error(c, first, "invalid argument: cannot make %s: %s", check_expr_str(c, args.at[0]), why);
+  if (!u && only_makes(t)) check_error(c, first, "invalid argument: cannot make %s: %s", check_expr_str(c, args.at[0]), why);
   else if (!can) check_error(c, first, "invalid argument: cannot make %s: type must be slice, map, or channel", check_expr_str(c, args.at[0]));
   else check_error(c, node_start(call->node), "invalid operation: %s expects %d or %d arguments; found %d", check_expr_str(c, call->node), least, least + 1, args.len);
 }
@@ -352,6 +363,7 @@ static void do_new(Checker *c, Operand *x, Call *call) {
   Node *n = call->node->call.args.at[0];
   Operand a;
   check_expr_or_type(c, &a, n, true);
+  check_no_builtin(c, &a);
   if ((a.mode == MODE_TYPE && check_is_generic_type(a.type)) || check_is_generic(&a)) {
     check_error(c, node_start(n), "cannot use generic %s %s without instantiation", a.mode == MODE_TYPE ? "type" : "function", check_expr_str(c, n));
     a.mode = MODE_INVALID;
@@ -584,7 +596,7 @@ void check_builtin(Checker *c, Operand *x, Node *n, BuiltinKind id) {
   Call call = {.node = n, .name = builtins[id].name, .id = id};
   if (id >= BUILTIN_UNSAFE_ADD) call.name = check_expr_str(c, n->call.fun);
   if (n->call.has_dots && id != BUILTIN_APPEND) {
-    check_error(c, node_start(n), "invalid operation: invalid use of ... with built-in %s", call.name);
+    check_error(c, node_start(n), "invalid operation: invalid use of ... with built-in %s", builtins[id].name);
     check_use(c, n->call.args);
     operand_invalidate(x);
     return;

@@ -209,7 +209,7 @@ static void function_call(Checker *c, Operand *x, Node *n, TypeList targs) {
 static void called_operand(Checker *c, Operand *x, Node *fun, TypeList *targs) {
   *targs = (TypeList){0};
   if (fun->kind != AST_INDEX) {
-    check_callee(c, x, fun);
+    check_expr_or_type(c, x, fun, true);
     return;
   }
   *x = (Operand){MODE_INVALID, type_invalid, NULL, 0, fun};

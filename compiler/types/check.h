@@ -196,7 +196,7 @@ void check_expr_func_hint(Checker *c, Operand *x, Node *n, Type *hint);        /
 void check_multi_expr(Checker *c, Operand *x, Node *n, Type *hint);            // also a tuple
 void check_raw_expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic);   // also types, novalue, builtins
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic);
-void check_callee(Checker *c, Operand *x, Node *n);                            // what is called: also a type, a built-in, a generic function
+void check_no_builtin(Checker *c, Operand *x);                                 // a built-in that is not called is reported
 // A list of values; f() with several results spreads. generic: uninstantiated generic functions may stay (arguments).
 typedef struct { Operand *at; int len; Operand few[4]; } OperandList;          // at may point at few: do not copy
 void check_expr_list(Checker *c, NodeList list, OperandList *out, bool generic);

@@ -217,7 +217,7 @@ static void check_tilde(Checker *c, Node *n, const UnionTerm *term, Type *u) {
 static void check_member(Checker *c, Node *n, const UnionTerm *term, Type *u) {
   if (u->kind != TYPE_INTERFACE) return;
   typeset_complete(u);
-  const char *name = check_type_str(c, term->type);
+  const char *name = type_string(c->arena, term->type, NULL);
   if (u->interface.all_methods.len) check_error(c, n->pos, "cannot use %s in union (%s contains methods)", name, name);
   else if (type_unalias(term->type) == type_comparable) check_error(c, n->pos, "cannot use comparable in union");
   else if (u->interface.is_comparable) check_error(c, n->pos, "cannot use %s in union (%s embeds comparable)", name, name);
@@ -234,8 +234,8 @@ static void check_union_terms(Checker *c, void *arg) {
     check_member(c, k->nodes[i], &terms[i], u);
     for (int j = 0; j < i && u->kind != TYPE_INTERFACE; j++) {
       if (type_underlying(terms[j].type)->kind == TYPE_INTERFACE || !overlap(&terms[i], &terms[j])) continue;
-      check_error(c, k->nodes[i]->pos, "overlapping terms %s%s and %s%s", terms[i].tilde ? "~" : "", check_type_str(c, terms[i].type),
-                  terms[j].tilde ? "~" : "", check_type_str(c, terms[j].type));
+      check_error(c, k->nodes[i]->pos, "overlapping terms %s%s and %s%s", terms[i].tilde ? "~" : "", type_string(c->arena, terms[i].type, NULL),
+                  terms[j].tilde ? "~" : "", type_string(c->arena, terms[j].type, NULL));
       break;
     }
   }

@@ -109,12 +109,17 @@ static void report_walk(Walk *w, int from) {
 
 // Does t lie on the path, or does its generic type too often? Then *from is where the cycle begins.
 static bool on_path(Walk *w, Type *t, int *from) {
-  int same_origin = 0;
+  int same_origin = 0, nearest = -1;
   for (int i = w->path.len - 1; i >= 0; i--) {
     Type *p = w->path.at[i];
     *from = i;
     if (p == t) return true;
-    if (t->named.origin && p->named.origin == t->named.origin && (type_identical(p, t) || ++same_origin == MAX_NESTED_INSTANCES)) return true;
+    if (!t->named.origin || p->named.origin != t->named.origin) continue;
+    if (type_identical(p, t)) return true;
+    if (nearest < 0) nearest = i;
+    if (++same_origin < MAX_NESTED_INSTANCES) continue;
+    *from = nearest;
+    return true;
   }
   return false;
 }
@@ -217,6 +222,7 @@ static int by_pos(const void *x, const void *y) {
 }
 
 void check_interface_cycles(Checker *c) {
+  if (c->pkg->has_errors) return;                                // gc looks for them in sound packages only
   InterfaceWalk w = {0};
   if (c->interfaces.len) qsort(c->interfaces.at, (size_t)c->interfaces.len, sizeof *c->interfaces.at, by_pos);
   for (int i = 0; i < c->interfaces.len; i++)
@@ -230,13 +236,17 @@ void check_interface_cycles(Checker *c) {
 void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
   VEC(CycleStep) chain = {0};
   vec_push(&chain, ((CycleStep){named->named.obj, named->named.obj->pos}));
-  Type *t = type_unalias(rhs);
-  while (t && t != named && t->kind == TYPE_NAMED) {
+  Type *t = rhs;
+  while (t && t != named && (t->kind == TYPE_NAMED || t->kind == TYPE_ALIAS)) {
+    if (t->kind == TYPE_ALIAS) {
+      vec_push(&chain, ((CycleStep){t->alias.obj, t->alias.obj->pos}));
+      t = t->alias.actual;
+      continue;
+    }
     vec_push(&chain, ((CycleStep){t->named.obj, step_pos(t)}));
     Type *declared = t->named.origin ? t->named.origin : t;
     if (declared == named) chain.at[0].pos = step_pos(t);        // an instance: where it is written
     t = declared == named ? named : declared->named.underlying;
-    if (t) t = type_unalias(t);
   }
   if (t == named) {
     int n = chain.len > 1 && chain.at[chain.len - 1].obj == named->named.obj ? chain.len - 1 : chain.len;

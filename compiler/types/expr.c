@@ -6,8 +6,7 @@
 //
 //     check_expr           one value: no type, no built-in, no call without a result, no call with several
 //     check_multi_expr     also the several results of a call, as a tuple
-//     check_expr_or_type   one value or a type: x in x.f, x[i], x(y), *x
-//     check_callee         also a built-in: f in f(x)
+//     check_expr_or_type   one value, a type or a built-in: x in x.f, x[i], x(y), *x, which have words of their own about built-ins
 //     check_raw_expr       anything
 //
 // An operand of MODE_INVALID has been reported. Whoever meets it gives it on and says nothing.
@@ -116,7 +115,7 @@ static void expr(Checker *c, Operand *x, Node *n, Type *hint, bool allow_generic
     case AST_BASIC_LIT:     basic_literal(c, x, n); return;
     case AST_COMPOSITE_LIT: check_composite_literal(c, x, n, hint); return;
     case AST_FUNC_LIT:      check_func_literal(c, x, n); return;
-    case AST_PAREN:         check_raw_expr(c, x, n->paren.x, NULL, true); return;
+    case AST_PAREN:         check_raw_expr(c, x, n->paren.x, NULL, false); return;   // gc infers nothing through parentheses
     case AST_SELECTOR:      check_selector(c, x, n, false); return;
     case AST_INDEX:         check_index(c, x, n, hint, allow_generic); return;
     case AST_SLICE_EXPR:    check_slice_expr(c, x, n); return;
@@ -216,15 +215,11 @@ void check_multi_expr(Checker *c, Operand *x, Node *n, Type *hint) {
 
 void check_expr_or_type(Checker *c, Operand *x, Node *n, bool allow_generic) {
   check_raw_expr(c, x, n, NULL, allow_generic);
-  exclude(c, x, ALLOW_TYPE);
-  check_single_value(c, x);
-}
-
-void check_callee(Checker *c, Operand *x, Node *n) {
-  check_raw_expr(c, x, n, NULL, true);
   exclude(c, x, ALLOW_TYPE | ALLOW_BUILTIN);
   check_single_value(c, x);
 }
+
+void check_no_builtin(Checker *c, Operand *x) { exclude(c, x, ALLOW_TYPE); }
 
 // ---- lists
 

@@ -95,17 +95,16 @@ static bool has_methods(Why *w, Type *t, Type *iface) {
   return true;
 }
 
-// Does the constraint name t itself among its types? Then t was excluded by something else.
+// Does the constraint, as it is written, name t itself among its types? Then t was excluded by something else.
 static bool mentions(Type *constraint, Type *t) {
-  Type *u = type_underlying(constraint);
-  if (u->kind == TYPE_INTERFACE) {
-    for (int i = 0; i < u->interface.embedded.len; i++)
-      if (mentions(u->interface.embedded.at[i], t)) return true;
+  if (constraint->kind == TYPE_INTERFACE) {
+    for (int i = 0; i < constraint->interface.embedded.len; i++)
+      if (mentions(constraint->interface.embedded.at[i], t)) return true;
     return false;
   }
-  if (u->kind == TYPE_UNION) {
-    for (int i = 0; i < u->union_.nterms; i++)
-      if (mentions(u->union_.terms[i].type, t)) return true;
+  if (constraint->kind == TYPE_UNION) {
+    for (int i = 0; i < constraint->union_.nterms; i++)
+      if (mentions(constraint->union_.terms[i].type, t)) return true;
     return false;
   }
   return type_identical(constraint, t);
@@ -125,12 +124,12 @@ static bool in_terms(Why *w, Type *t, Type *iface, Type *u, const char *verb) {
       return false;
     }
   }
-  if (mentions(iface, t)) {
+  if (mentions(u, t)) {
     BECAUSE(w, "%s does not %s %s (%s mentions %s, but %s is not in the type set of %s)", str(w, t), verb, str(w, iface), str(w, iface), str(w, t),
             str(w, t), str(w, iface));
   } else if (w->cause) {
     Type terms = {.kind = TYPE_UNION, .union_ = {u->interface.terms, u->interface.nterms}};
-    BECAUSE(w, "%s does not %s %s (%s missing in %s)", str(w, t), verb, str(w, iface), str(w, t), str(w, &terms));
+    BECAUSE(w, "%s does not %s %s (%s missing in %s)", str(w, t), verb, str(w, iface), str(w, t), type_string(w->arena, &terms, NULL));
   }
   return false;
 }

@@ -130,11 +130,11 @@ static void report_unsatisfied(Inference *f, int i, Type *t, const char *why) {
                               check_type_str(c, p->typeparam.bound), why));
 }
 
-// What is known of parameter i must have the methods its constraint asks for: their signatures tell more.
+// What is known of parameter i must have the methods its constraint asks for: their signatures tell more. While it mentions parameters itself,
+// its methods are not known.
 static bool use_constraint_methods(Inference *f, int i, Type *known) {
   Type *p = f->u.tparams.at[i];
-  known = substituted(f, known);
-  if (!type_methods(p).len || unifier_index(&f->u, type_unalias(type_deref(known, NULL))) >= 0) return true;
+  if (!type_methods(p).len || mentions_any(f, known)) return true;
   if (unify_methods(&f->u, known, type_underlying(p))) return true;
   const char *cause = NULL;
   check_has_methods(f->c, known, p->typeparam.bound, &cause);
@@ -148,15 +148,14 @@ static bool use_constraint(Inference *f, int i) {
   Type *core = core_term(p, &tilde, &single);
   if (core && known) {
     Type *bare = type_unalias(known);
-    if (tilde && bare->kind == TYPE_NAMED) known = type_underlying(bare);
-    if (!unify_core(&f->u, known, core)) {
+    if (!unify_core(&f->u, tilde && bare->kind == TYPE_NAMED ? type_underlying(bare) : known, core)) {
       report_unsatisfied(f, i, f->u.inferred[i], "");
       return false;
     }
   } else if (core && single && !tilde) {
     f->u.inferred[i] = core;
   }
-  return core || !known || use_constraint_methods(f, i, known);
+  return !known || use_constraint_methods(f, i, known);
 }
 
 static int count_known(const Inference *f) {

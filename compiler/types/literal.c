@@ -286,8 +286,8 @@ static void fill(Checker *c, Operand *x, Node *n, Type *t, Type *base) {
     default:
       check_use(c, elems);
       if (u && type_is_invalid(u)) return;
-      if (!u) check_error(c, node_start(n), "invalid composite literal type %s (no common underlying type)", check_type_str(c, base));
-      else check_error(c, node_start(n), "invalid composite literal %stype %s", n->composite.type ? "" : "element ", check_type_str(c, t));
+      check_error(c, node_start(n), "invalid composite literal %stype %s%s", n->composite.type ? "" : "element ", check_type_str(c, u ? t : base),
+                  u ? "" : " (no common underlying type)");
       return;
   }
   x->mode = MODE_VALUE;

@@ -112,7 +112,8 @@ void check_unary(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->unary.x);
   if (x->mode == MODE_INVALID) return;
   if (op == OP_TILDE) {
-    check_error(c, n->pos, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)");
+    bool integer = type_is(x->type, TF_INTEGER);
+    check_error(c, n->pos, "cannot use ~ outside of interface or type constraint%s", integer ? " (use ^ for bitwise complement)" : "");
     operand_invalidate(x);
     return;
   }

@@ -196,6 +196,11 @@ void check_selector(Checker *c, Operand *x, Node *n, bool want_type) {
   }
   check_expr_or_type(c, x, n->selector.x, false);
   if (x->mode == MODE_INVALID) return;
+  if (x->mode == MODE_BUILTIN) {
+    check_error(c, ast_end(n->selector.x), "invalid use of %s in selector expression", check_operand_str(c, x));
+    operand_invalidate(x);
+    return;
+  }
   if (want_type) {
     check_error(c, n->selector.sel->pos, "%s is not a type", check_expr_str(c, n));
     operand_invalidate(x);

@@ -126,7 +126,7 @@ bool type_convertible(const Type *from, const Type *to);
 // Does t have the methods of interface iface (and, for constraints, lie in its type set)?
 bool type_implements(Type *t, Type *iface, bool constraint);
 
-// As messages print it: packages other than rel by name. Result in arena a.
+// As messages print it: packages other than rel by name; by path if rel is NULL. Result in arena a.
 const char *type_string(Arena *a, const Type *t, const Package *rel);
 // What reflect prints ("main.T", "[]int"): rtype.str.
 const char *type_reflect_string(Arena *a, const Type *t);

@@ -61,7 +61,7 @@ static void write_tparams(Writer *w, TypeList tparams) {
 
 static void write_type_name(Writer *w, const Object *o) {
   if (o->pkg && !(w->style == FOR_MESSAGE && o->pkg == w->rel)) {
-    add(w, w->style == FOR_LINKER ? o->pkg->path : o->pkg->name);
+    add(w, w->style == FOR_LINKER || (w->style == FOR_MESSAGE && !w->rel) ? o->pkg->path : o->pkg->name);
     add(w, ".");
   }
   add(w, o->name);
@@ -199,6 +199,12 @@ static void write_alias(Writer *w, const Type *t) {
   else if (t->alias.tparams.len) write_tparams(w, t->alias.tparams);
 }
 
+// One that bears a predeclared name would be taken for another type.
+static void write_typeparam(Writer *w, const Object *o) {
+  add(w, o->name);
+  if (w->style == FOR_MESSAGE && scope_lookup(universe, o->name)) strbuf_printf(w->to, " /* with %s declared at %s */", o->name, pos_string(o->pos));
+}
+
 static void write(Writer *w, const Type *t) {
   if (!t) { add(w, "<nil>"); return; }
   switch (t->kind) {
@@ -213,7 +219,7 @@ static void write(Writer *w, const Type *t) {
     case TYPE_SIGNATURE: add(w, "func"); write_signature(w, t); break;
     case TYPE_INTERFACE: if (w->style == FOR_MESSAGE) write_interface_source(w, t); else write_interface_methods(w, t); break;
     case TYPE_TUPLE:     write_params(w, t->tuple.vars, false); break;
-    case TYPE_TYPEPARAM: add(w, t->typeparam.obj->name); break;
+    case TYPE_TYPEPARAM: write_typeparam(w, t->typeparam.obj); break;
     case TYPE_UNION:     write_union(w, t->union_.terms, t->union_.nterms); break;
     case TYPE_ALIAS:     write_alias(w, t); break;
   }
