@@ -28,6 +28,10 @@ void os_futexwakeup(uint32_t *addr, uint32_t count);
 // Threads. A thread's %fs points at tcb from its first instruction; it runs fn on the given stack (stack_top: 16-byte
 // aligned, exclusive) with all signals blocked as in the creator; fn must not return. Returns the thread id or -errno.
 Int  os_clone(void (*fn)(void), void *stack_top, void *tcb);
+// A child process that shares our memory and runs fn(arg) on a stack below the caller's, with a status to exit with if fn returns. The
+// calling thread, which is on g0 with all signals blocked, sleeps until fn has executed another program or returned. flags: clone's. Returns the
+// process id or -errno; *pidfd is set if flags ask for it.
+Int  os_vfork(int (*fn)(void *arg), void *arg, Uint flags, int *pidfd);
 int  os_gettid(void);
 void os_tgkill(int tid, int sig);             // to a thread of this process; a thread that is gone is no error
 void os_raise_default(int sig);               // gives sig its default action and sends it to this thread; returns if that does not end the process

@@ -1,4 +1,4 @@
-// The two places where the os room must choose a stack: making a thread, and calling the kernel's vDSO.
+// The places where the os room must choose a stack: making a thread or a process, and calling the kernel's vDSO.
 
 #include "../sched/offsets.h"
 
@@ -24,6 +24,32 @@ os_clone:
         call    *%r9
         ud2
         .size   os_clone, . - os_clone
+
+// Int os_vfork(int (*fn)(void *arg), void *arg, Uint flags, int *pidfd)
+// The child shares our memory and runs fn on this stack, below what we use; we sleep until it executes a program or exits.
+        .globl  os_vfork
+        .type   os_vfork, @function
+os_vfork:
+        mov     %rdi, %r9
+        mov     %rsi, %r8                               // the kernel leaves both alone: it is asked for no new %fs
+        mov     %rdx, %rdi                              // flags
+        lea     -256(%rsp), %rsi
+        and     $-16, %rsi
+        mov     %rcx, %rdx                              // where the kernel puts the pidfd
+        xor     %r10d, %r10d
+        mov     $56, %eax                               // __NR_clone
+        syscall
+        test    %rax, %rax
+        jz      1f
+        ret
+1:      xor     %ebp, %ebp
+        mov     %r8, %rdi
+        call    *%r9
+        mov     %eax, %edi
+        mov     $60, %eax                               // __NR_exit
+        syscall
+        ud2
+        .size   os_vfork, . - os_vfork
 
 // Int os_vdso_call(void *fn, Int clock, struct timespec *ts)
 // On a goroutine's stack there may be only a few hundred bytes left, so the call is made on g0's stack, which is idle

@@ -80,6 +80,7 @@ static void sigaction(int sig, const kernel_sigaction *new, kernel_sigaction *ol
 static const kernel_sigaction default_action;   // SIG_DFL is NULL
 static uint64_t ignored_at_start;               // bit sig-1; known of the signals that the program has changed
 static uint64_t changed;
+static uint64_t start_mask;                     // what the first thread was started with; all threads get it
 
 static void catch(int sig) {
   kernel_sigaction action = {signal_entry, SA_SIGINFO | SA_ONSTACK | SA_RESTART | FLAG_RESTORER, signal_return, ~(uint64_t)0};
@@ -90,6 +91,13 @@ RUNS_ON_G0 void signal_init(void) {
   async_init();
   for (int sig = 1; sig <= LAST_SIGNAL; sig++)
     if (is_ours(sig)) catch(sig);
+}
+
+// In a child process that is about to execute a program: no handler of ours may run any more, then signals are let through.
+void signal_default_in_child(void) {
+  for (int sig = 1; sig <= LAST_SIGNAL; sig++)
+    if ((is_ours(sig) || (changed & bit(sig)) != 0) && !signal_ignored(sig)) sigaction(sig, &default_action, NULL);
+  signal_restore(start_mask);
 }
 
 // ---- for os/signal, which orders these calls among themselves
@@ -134,8 +142,6 @@ static uint64_t set_mask(uint64_t mask) {
 
 uint64_t signal_block_all(void)       { return set_mask(~(uint64_t)0); }
 void signal_restore(uint64_t mask)    { set_mask(mask); }
-
-static uint64_t start_mask;             // what the first thread was started with; all threads get it
 
 void signal_minit(void *stack, Uint size) {
   stack_t s = {.ss_sp = stack, .ss_flags = 0, .ss_size = size};

@@ -16,6 +16,7 @@ uint64_t signal_block_all(void);                         // returns the mask bef
 void signal_restore(uint64_t mask);
 const char *signal_name(int sig);                        // "SIGSEGV: segmentation violation"
 void signal_pipe(void);                                  // a write to fd 1 or 2 got EPIPE: dies of SIGPIPE, as a C program would, unless the program wants it
+void signal_default_in_child(void);                      // after os_vfork, in the child
 // For sigqueue.c. Signals that cannot be changed are left alone.
 void signal_catch(int sig);
 void signal_ignore(int sig);

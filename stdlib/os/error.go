@@ -9,11 +9,11 @@ import (
 
 // The general errors. Errors are compared with them by errors.Is.
 var (
-	ErrInvalid          = fs.ErrInvalid    // "invalid argument"
-	ErrPermission       = fs.ErrPermission // "permission denied"
-	ErrExist            = fs.ErrExist      // "file already exists"
-	ErrNotExist         = fs.ErrNotExist   // "file does not exist"
-	ErrClosed           = fs.ErrClosed     // "file already closed"
+	ErrInvalid          = fs.ErrInvalid            // "invalid argument"
+	ErrPermission       = fs.ErrPermission         // "permission denied"
+	ErrExist            = fs.ErrExist              // "file already exists"
+	ErrNotExist         = fs.ErrNotExist           // "file does not exist"
+	ErrClosed           = fs.ErrClosed             // "file already closed"
 	ErrNoDeadline       = poll.ErrNoDeadline       // "file type does not support deadline"
 	ErrDeadlineExceeded = poll.ErrDeadlineExceeded // "i/o timeout"
 )

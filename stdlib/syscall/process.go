@@ -75,25 +75,6 @@ func Nanosleep(time *Timespec, leftover *Timespec) (err error) {
 	return do(SYS_NANOSLEEP, uintptr(unsafe.Pointer(time)), uintptr(unsafe.Pointer(leftover)), 0, 0, 0, 0)
 }
 
-// Exec replaces the program by another.
-func Exec(argv0 string, argv []string, envv []string) (err error) {
-	p, err := BytePtrFromString(argv0)
-	if err != nil {
-		return err
-	}
-	args, err := SlicePtrFromStrings(argv)
-	if err != nil {
-		return err
-	}
-	envs, err := SlicePtrFromStrings(envv)
-	if err != nil {
-		return err
-	}
-	_, e := rawSyscall6(SYS_EXECVE, uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(&args[0])),
-		uintptr(unsafe.Pointer(&envs[0])), 0, 0, 0)
-	return Errno(e)
-}
-
 // A WaitStatus tells how a child process ended, or why it stopped.
 type WaitStatus uint32
 

@@ -42,7 +42,7 @@ type FD struct {
 	IsStream bool // reading nothing is the end
 	IsSocket bool
 
-	state       int32 // closing, and aCall for each call that is under way
+	state       int32  // closing, and aCall for each call that is under way
 	closed      uint32 // a semaphore, released when the descriptor is closed
 	read, write sync.Mutex
 	waiter      waiter // nil: the kernel lets the thread wait

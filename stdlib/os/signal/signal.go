@@ -25,7 +25,7 @@ const lastSignal = 64
 // A set of signals: bit n-1 is signal n.
 type set uint64
 
-func only(sig int) set           { return 1 << (sig - 1) }
+func only(sig int) set            { return 1 << (sig - 1) }
 func (s set) contains(n int) bool { return s&only(n) != 0 }
 
 // setOf returns the numbers of the signals; all if there are none. What is no signal of this system is left out.
