@@ -45,7 +45,7 @@ func TestIndexAgreesOnAllShortStrings(t *testing.T) {
 				if got := IndexString(s, sep); got != want {
 					t.Fatalf("IndexString(%q, %q) = %d, want %d", s, sep, got, want)
 				}
-				if got := twoWay(s, sep); got != want {
+				if got := TwoWay(s, sep); got != want {
 					t.Fatalf("twoWay(%q, %q) = %d, want %d", s, sep, got, want)
 				}
 				want = slowLastIndex(s, sep)
@@ -83,7 +83,7 @@ func TestTwoWayOnLongNeedles(t *testing.T) {
 			}
 		}
 		want := slowIndex(text, needle)
-		if got := twoWay(text, needle); got != want {
+		if got := TwoWay(text, needle); got != want {
 			t.Fatalf("twoWay(%q, %q) = %d, want %d", text, needle, got, want)
 		}
 		if got := IndexString(text, needle); got != want {
