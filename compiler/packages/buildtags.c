@@ -1,7 +1,8 @@
 // Which files of a directory take part: their names (reader_linux.go, asm_arm64.go, x_test.go) and their //go:build lines decide.
 //
 // The line must stand before the package clause, among comments. So it is found without parsing: blank lines and comments are skipped,
-// and the search ends at the first other character.
+// and the search ends at the first other character. A file without such a line may have the older form, // +build lines, which an empty line must
+// part from the package clause: "// +build linux,amd64 !foo" means (linux && amd64) || !foo, and all such lines must hold.
 #include "packages_impl.h"
 
 #include <ctype.h>
@@ -136,37 +137,82 @@ static const char *skip_comment(const char *p, const char *end) {
   return close && close < end ? close + 2 : end;
 }
 
-// The text after //go:build, or NULL.
-static const char *find_line(const SourceFile *f, const char **line_end, int *line) {
-  static const char directive[] = "//go:build";
-  const char *p = f->text, *end = f->text + f->size;
-  for (*line = 1; p < end;) {
-    if (*p == '\n') { ++*line; p++; continue; }
+// What stands before the package clause.
+typedef struct {
+  const char *build, *build_end; // the expression after //go:build, or NULL
+  int line;                      // where
+  bool plus_holds;               // all // +build lines that count do
+} Header;
+
+static bool plus_term(const PackagesConfig *config, const char *p, const char *end) {
+  for (const char *comma; p <= end; p = comma + 1) {
+    comma = memchr(p, ',', (size_t)(end - p));
+    if (!comma) comma = end;
+    bool not = p < comma && *p == '!';
+    p += not;
+    if (tag_holds(config, (Word){p, (size_t)(comma - p)}) == not) return false;
+  }
+  return true;
+}
+
+// "// +build a b,c": does one of the terms hold? Other comments hold always.
+static bool plus_line(const PackagesConfig *config, const char *p, const char *end) {
+  for (p += 2; p < end && (*p == ' ' || *p == '\t'); p++) continue;
+  static const char word[] = "+build";
+  size_t n = sizeof word - 1;
+  if ((size_t)(end - p) < n || memcmp(p, word, n) != 0 || (p + n < end && !isspace((unsigned char)p[n]))) return true;
+  bool holds = false;
+  for (p += n; p < end;) {
     if (isspace((unsigned char)*p)) { p++; continue; }
-    if (p[0] == '/' && p[1] == '/') {
-      *line_end = end_of_line(p, end);
-      size_t n = sizeof directive - 1;
-      if ((size_t)(*line_end - p) > n && memcmp(p, directive, n) == 0 && isspace((unsigned char)p[n])) return p + n;
-      p = *line_end;
+    const char *start = p;
+    while (p < end && !isspace((unsigned char)*p)) p++;
+    holds = holds || plus_term(config, start, p);
+  }
+  return holds;
+}
+
+static Header read_header(const PackagesConfig *config, const SourceFile *f) {
+  static const char directive[] = "//go:build";
+  Header h = {.plus_holds = true};
+  bool pending = true;           // what the +build lines since the last empty line say
+  int newlines = 0, line = 1;
+  for (const char *p = f->text, *end = p + f->size; p < end;) {
+    if (*p == '\n') {
+      line++;
+      p++;
+      if (++newlines > 1) h.plus_holds = h.plus_holds && pending, pending = true;
       continue;
     }
-    if (p[0] != '/' || p[1] != '*') return NULL;
+    if (isspace((unsigned char)*p)) { p++; continue; }
+    newlines = 0;
+    if (p[0] == '/' && p[1] == '/') {
+      const char *eol = end_of_line(p, end);
+      size_t n = sizeof directive - 1;
+      if ((size_t)(eol - p) > n && memcmp(p, directive, n) == 0 && isspace((unsigned char)p[n])) {
+        h.build = p + n;
+        h.build_end = eol;
+        h.line = line;
+        return h;
+      }
+      pending = plus_line(config, p, eol) && pending;
+      p = eol;
+      continue;
+    }
+    if (p[0] != '/' || p[1] != '*') return h;
     const char *after = skip_comment(p, end);
-    for (; p < after; p++) *line += *p == '\n';
+    for (; p < after; p++) line += *p == '\n';
   }
-  return NULL;
+  return h;
 }
 
 bool buildtags_match_text(const PackagesConfig *config, const SourceFile *file) {
-  const char *end;
-  int line;
-  const char *text = find_line(file, &end, &line);
-  if (!text) return true;
-  if (end > text && end[-1] == '\r') end--;
-  Expr e = {.config = config, .p = text, .end = end};
+  Header h = read_header(config, file);
+  if (!h.build) return h.plus_holds;
+  if (h.build_end > h.build && h.build_end[-1] == '\r') h.build_end--;
+  Expr e = {.config = config, .p = h.build, .end = h.build_end};
   bool v = eval_or(&e);
   skip_blanks(&e);
   if (!e.bad && e.p == e.end) return v;
-  diag_error(pos_make(file->index, line, 1), "parsing //go:build line: unexpected token");
+  diag_error(pos_make(file->index, h.line, 1), "parsing //go:build line: unexpected token");
   return false;
 }

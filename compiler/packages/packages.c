@@ -18,6 +18,7 @@ typedef struct Loaded {
   Package *package;
   const char *import_path;       // as imported; a package main's own path is "main"
   Module *module;
+  Build *build;                  // what its imports are looked up in
   bool std, done, failed;
   bool made_here;                // by packages_add_main: may import internal packages
   Map imports;                   // interned path -> Loaded
@@ -29,6 +30,7 @@ typedef struct { Loaded *who; const char *file; } Link;         // file: which i
 typedef struct Loader {
   PackagesConfig config;
   Map by_dir;                    // interned absolute directory -> Loaded
+  Build *build;                  // of the root that is being loaded
   VEC(Package *) order, roots;
   Package *external_test;        // the last of them
   VEC(Link) chain;
@@ -49,6 +51,7 @@ static const char *for_display(const char *path) {
   char cwd[PATH_MAX];
   if (!getcwd(cwd, sizeof cwd)) return path;
   size_t n = strlen(cwd);
+  if (strcmp(path, cwd) == 0) return ".";
   return strncmp(path, cwd, n) == 0 && path[n] == '/' ? intern(path + n + 1) : path;
 }
 
@@ -190,7 +193,7 @@ static bool internal_use(const Loaded *from, const Location *where, const char *
 }
 
 static Loaded *load_import(Loader *l, Loaded *from, const char *path, Pos at) {
-  Location where = locate_import(&l->config, path, from->package, from->std, from->module);
+  Location where = locate_import(&l->config, path, from->std, from->build);
   if (!where.dir) {
     diag_error(at, "%s", where.why);
     return NULL;
@@ -251,6 +254,7 @@ static Loaded *new_loaded(Loader *l, const char *key, const char *path, Module *
   Loaded *n = xcalloc(1, sizeof *n);
   n->import_path = intern(path);
   n->module = module;
+  n->build = std ? NULL : l->build;
   n->std = std;
   map_set(&l->by_dir, key, n);
   return n;
@@ -309,7 +313,8 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
     vec_push(&paths, args[i]);
   }
   const char *key = path_absolute(dir);
-  Loaded *n = new_loaded(l, intern_printf("%s (files)", key), "command-line-arguments", gomod_find(key), false);
+  l->build = modules_build(&l->config, key);
+  Loaded *n = new_loaded(l, intern_printf("%s (files)", key), "command-line-arguments", module_of_dir(key), false);
   Paths external = {0};
   if (l->config.tests) split_external_tests(&paths, &external);
   if (paths.len) {
@@ -347,6 +352,7 @@ static Loaded *load_named(Loader *l, const char *arg) {
     diag_error(0, "%s", where.why);
     return NULL;
   }
+  l->build = where.build;
   return load_dir(l, where.dir, where.path, where.module, where.std, 0);
 }
 

@@ -13,6 +13,7 @@ typedef struct {
   const char *stdlib;            // directory of the standard library
   const char *const *tags;       // -tags, beside those that always hold: linux amd64 unix burrow purego go1.1 ... go1.27
   int ntags;
+  const char *mod;               // -mod=mod, readonly or vendor; NULL: vendor if there is such a directory
   int lang;                      // -lang=go1.N: N, for the packages named; 0: as go.mod says, else the newest
   bool missing_bodies;           // -c: functions of the packages named may lack bodies
   bool tests;                    // the packages named include their _test.go files; those of package p_test become a root of their own, "path_test"

@@ -20,7 +20,7 @@ static bool has_go_files(const char *dir, bool tests) {
 
 static bool is_left_out(const char *dir, const char *name) {
   if (*name == '.' || *name == '_' || strcmp(name, "testdata") == 0 || strcmp(name, "vendor") == 0) return true;
-  return gomod_is_root(dir);
+  return module_is_root(dir) || module_ignores(module_of_dir(dir), dir);
 }
 
 static void match_tree(const char *dir, bool tests, Names *out) {

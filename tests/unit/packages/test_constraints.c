@@ -36,6 +36,18 @@ START_TEST(a_build_line_after_the_package_clause_says_nothing) {
 }
 END_TEST
 
+START_TEST(older_build_lines_hold_together) {
+  ck_assert(line_holds("// +build linux"));
+  ck_assert(!line_holds("// +build windows"));
+  ck_assert(line_holds("// +build windows mine"));
+  ck_assert(!line_holds("// +build linux,!mine"));
+  ck_assert(!line_holds("// +build linux\n// +build arm64"));
+  ck_assert(line_holds("//go:build linux\n// +build windows"));
+  const char *text = "// +build windows\npackage p\n";   // no empty line: an ordinary comment
+  ck_assert(buildtags_match_text(&(PackagesConfig){0}, source_from_text("t.go", text, strlen(text))));
+}
+END_TEST
+
 START_TEST(a_malformed_build_line_is_reported) {
   ck_assert(!line_holds("//go:build linux &&"));
   ck_assert_int_eq(diag_count(), 1);
@@ -52,6 +64,7 @@ Suite *constraints_suite(void) {
   tcase_add_test(t, a_name_ends_in_system_and_processor);
   tcase_add_test(t, a_build_line_is_an_expression_of_tags);
   tcase_add_test(t, a_build_line_after_the_package_clause_says_nothing);
+  tcase_add_test(t, older_build_lines_hold_together);
   tcase_add_test(t, a_malformed_build_line_is_reported);
   suite_add_tcase(s, t);
   return s;
