@@ -24,13 +24,16 @@ bool inspect_llvm(FILE *to, LLVMModuleRef module, const char *only) {
   return true;
 }
 
-// The symbol of a line that is a function's label ("main.f:", or quoted), NULL for other lines. Writes into the line.
-static char *function_label(char *line) {
-  size_t n = strcspn(line, "\n");
-  char *comment = strstr(line, "# @");
-  if (!comment || line[0] == '\t' || line[0] == '.' || line[0] == '#') return NULL;
-  char *colon = memchr(line, ':', n);
-  return colon ? line : NULL;
+// The symbol that a line says is a function (".type main.f,@function", perhaps quoted), NULL for other lines. Writes into the line.
+static char *function_symbol(char *line) {
+  static const char type[] = "\t.type\t";
+  if (strncmp(line, type, sizeof type - 1) != 0) return NULL;
+  char *symbol = line + sizeof type - 1 + (line[sizeof type - 1] == '"');
+  char *end = strstr(symbol, ",@function");
+  if (!end) return NULL;
+  if (end[-1] == '"') end--;
+  *end = '\0';
+  return symbol;
 }
 
 bool inspect_asm(FILE *to, const char *path, const char *only) {
@@ -42,11 +45,9 @@ bool inspect_asm(FILE *to, const char *path, const char *only) {
   size_t cap = 0;
   bool show = !only;
   while (getline(&line, &cap, f) > 0) {
-    if (only) {
-      char *label = function_label(line);
-      if (label) show = regexec(&re, label, 0, NULL, 0) == 0;
-    }
-    if (show) fputs(line, to);
+    char *symbol = only ? function_symbol(line) : NULL;
+    if (symbol) show = regexec(&re, symbol, 0, NULL, 0) == 0;
+    else if (show) fputs(line, to);
     if (only && strncmp(line, ".Lfunc_end", 10) == 0) show = false;
   }
   free(line);
