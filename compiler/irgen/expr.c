@@ -353,10 +353,21 @@ static Val emit_cond(Gen *g, CoreExpr *e) {
   return merge(g, x, yes, y, no);
 }
 
+// Equality of bytes is C's bcmp, because LLVM knows that function: with a length that it can see, as in a comparison with a constant string, it compares
+// words in registers and calls nothing.
+static LLVMValueRef emit_bcmp(Gen *g, LLVMValueRef *args) {
+  LLVMTypeRef type = LLVMFunctionType(g->i32, (LLVMTypeRef[]){g->ptr, g->ptr, g->i64}, 3, false);
+  LLVMValueRef bcmp = LLVMGetNamedFunction(g->mod, "bcmp");
+  if (!bcmp) bcmp = LLVMAddFunction(g->mod, "bcmp", type);
+  LLVMValueRef different = LLVMBuildCall2(g->b, type, bcmp, args, 3, "");
+  return LLVMBuildICmp(g->b, LLVMIntEQ, different, LLVMConstNull(g->i32), "");
+}
+
 static Val emit_rtcall(Gen *g, CoreExpr *e) {
   LLVMValueRef args[8];
   int n;
   entry_call_values(g, (Entry)e->rtcall.entry, e->rtcall.args, args, &n);
+  if (e->rtcall.entry == ENTRY_memequal) return val_scalar(emit_bcmp(g, args));
   LLVMValueRef r = call_entry(g, (Entry)e->rtcall.entry, args, n);
   const TypeInfo *ti = type_info(g, e->type);
   if (ti->nleaves == 2 && entry_results((Entry)e->rtcall.entry) == 2)

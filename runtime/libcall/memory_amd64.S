@@ -201,9 +201,11 @@ memset:
         .type   bcmp, @function
 memcmp:
 bcmp:
-        xor     %ecx, %ecx
+        cmp     %rdi, %rsi
+        je      2f
         cmp     $16, %rdx
         jb      4f
+        xor     %ecx, %ecx
         lea     -16(%rdx), %r8
 1:      movups  (%rdi,%rcx), %xmm0
         movups  (%rsi,%rcx), %xmm1
@@ -222,18 +224,50 @@ bcmp:
         ret
 3:      bsf     %eax, %eax
         add     %rax, %rcx
-        jmp     6f
-4:      cmp     %rdx, %rcx
-        je      2b
         movzbl  (%rdi,%rcx), %eax
-        cmp     (%rsi,%rcx), %al
-        jne     6f
-        inc     %rcx
-        jmp     4b
-6:      movzbl  (%rdi,%rcx), %eax
         movzbl  (%rsi,%rcx), %edx
         sub     %edx, %eax
         ret
+4:      cmp     $8, %edx                                // 8 to 15 bytes: two words, which may overlap
+        jb      5f
+        mov     (%rdi), %rax
+        mov     (%rsi), %rcx
+        cmp     %rcx, %rax
+        jne     7f
+        mov     -8(%rdi,%rdx), %rax
+        mov     -8(%rsi,%rdx), %rcx
+        cmp     %rcx, %rax
+        jne     7f
+        xor     %eax, %eax
+        ret
+5:      cmp     $4, %edx                                // 4 to 7: likewise
+        jb      6f
+        mov     (%rdi), %eax
+        mov     (%rsi), %ecx
+        cmp     %ecx, %eax
+        jne     7f
+        mov     -4(%rdi,%rdx), %eax
+        mov     -4(%rsi,%rdx), %ecx
+        cmp     %ecx, %eax
+        jne     7f
+        xor     %eax, %eax
+        ret
+6:      test    %edx, %edx                              // 0 to 3
+        jz      2b
+        movzbl  (%rdi), %eax
+        movzbl  (%rsi), %ecx
+        sub     %ecx, %eax
+        jnz     8f
+        inc     %rdi
+        inc     %rsi
+        dec     %edx
+        jmp     6b
+7:      bswap   %rax                                    // the first byte that differs decides: it becomes the highest
+        bswap   %rcx
+        cmp     %rcx, %rax
+        sbb     %eax, %eax
+        or      $1, %eax
+8:      ret
         .size   memcmp, . - memcmp
 
         .section .note.GNU-split-stack, "", @progbits
