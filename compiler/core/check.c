@@ -5,7 +5,7 @@
 #include "core.h"
 
 typedef enum { K_Void, K_Bool, K_I32, K_Int, K_Ptr, K_F32, K_F64, K_PtrInt, K_IntInt, K_PtrPtr, K_F64F64 } Kind;
-enum { ALLOC = 1, NORETURN = 2, COLD = 4, PURE = 8, RTWICE = 16 };
+enum { ALLOC = 1, NORETURN = 2, COLD = 4, PURE = 8, RTWICE = 16, ZEROED = 32 };
 typedef struct { Kind result; int nparams, attrs; } EntryShape;
 
 #define P0                 0

@@ -2,7 +2,7 @@
 #include "gen.h"
 
 typedef enum { K_Void, K_Bool, K_I32, K_Int, K_Ptr, K_F32, K_F64, K_PtrInt, K_IntInt, K_PtrPtr, K_F64F64 } Kind;
-enum { ALLOC = 1, NORETURN = 2, COLD = 4, PURE = 8, RTWICE = 16 };
+enum { ALLOC = 1, NORETURN = 2, COLD = 4, PURE = 8, RTWICE = 16, ZEROED = 32 };
 typedef struct {
   const char *symbol;
   Kind result;
@@ -60,7 +60,15 @@ LLVMValueRef entry_func(Gen *g, Entry e, LLVMTypeRef *type) {
   if (ei->attrs & NORETURN) attribute(g, fn, whole, g->kind_noreturn);
   if (ei->attrs & (NORETURN | COLD)) attribute(g, fn, whole, g->kind_cold);
   if (ei->attrs & RTWICE) attribute(g, fn, whole, g->kind_returns_twice);
-  if (ei->attrs & ALLOC) attribute(g, fn, LLVMAttributeReturnIndex, g->kind_noalias);
+  if (ei->attrs & ALLOC) {
+    attribute(g, fn, LLVMAttributeReturnIndex, g->kind_noalias);
+    attribute(g, fn, LLVMAttributeReturnIndex, g->kind_nonnull);
+  }
+  if (ei->attrs & ZEROED) {
+    enum { ALLOC_KIND = 1 | 16 };   // llvm::AllocFnKind: Alloc, Zeroed
+    LLVMAddAttributeAtIndex(fn, whole, LLVMCreateEnumAttribute(g->ctx, LLVMGetEnumAttributeKindForName("allockind", 9), ALLOC_KIND));
+    LLVMAddAttributeAtIndex(fn, whole, LLVMCreateStringAttribute(g->ctx, "alloc-family", 12, "runtime", 7));
+  }
   if (ei->attrs & PURE) {        // memory(read)
     unsigned kind = LLVMGetEnumAttributeKindForName("memory", 6);
     LLVMAddAttributeAtIndex(fn, whole, LLVMCreateEnumAttribute(g->ctx, kind, 0x15));

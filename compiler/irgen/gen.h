@@ -65,7 +65,7 @@ typedef struct {
   Map strings;                   // interned text (with length in front) -> global
   int nconstants;                // unnamed constants so far, for their sections
   LLVMValueRef entries[ENTRY_COUNT];
-  unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_zeroext, kind_signext, kind_returns_twice, kind_noinline, kind_optsize, kind_minsize;
+  unsigned kind_nest, kind_noreturn, kind_cold, kind_nounwind, kind_noalias, kind_nonnull, kind_zeroext, kind_signext, kind_returns_twice, kind_noinline, kind_optsize, kind_minsize;
   unsigned md_prof;
   LLVMValueRef md_unlikely;
   // the function being made

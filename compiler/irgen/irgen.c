@@ -40,6 +40,7 @@ static void gen_init(Gen *g, LLVMContextRef ctx, const char *name, LLVMTargetDat
   g->kind_cold = attribute_kind("cold");
   g->kind_nounwind = attribute_kind("nounwind");
   g->kind_noalias = attribute_kind("noalias");
+  g->kind_nonnull = attribute_kind("nonnull");
   g->kind_zeroext = attribute_kind("zeroext");
   g->kind_signext = attribute_kind("signext");
   g->kind_returns_twice = attribute_kind("returns_twice");
