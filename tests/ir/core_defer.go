@@ -1,0 +1,28 @@
+// ir: -stage=core -func ^main\.(plain|guarded)$
+// ir<LLVM>: -stage=llvm -func ^main\.(plain|guarded)$
+package main
+
+func cleanup() {}
+
+// A function without defer pays nothing.
+// LLVM-LABEL: @main.plain(
+// LLVM-NOT: setjmp
+// LLVM: ret void
+// CHECK-LABEL: func main.plain(
+// CHECK-NOT: defer
+func plain() { cleanup() }
+
+// With defer the jump buffer is set first, and what was deferred runs when the function returns.
+// LLVM-LABEL: @main.guarded(
+// LLVM: call i32 @runtime.setjmp(
+// LLVM: call void @runtime.deferproc(
+// LLVM: call void @runtime.deferreturn(
+// CHECK-LABEL: func main.guarded(
+// CHECK: defer main.cleanup
+func guarded() (n int) {
+	defer cleanup()
+	n = 1
+	return n
+}
+
+func main() { plain(); println(guarded()) }
