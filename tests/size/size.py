@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+
 PROGRAMS = {
     "println": (64 * 1024, 'package main\n\nfunc main() { println("hello") }\n'),
     "fmt": (400 * 1024, 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n'),
