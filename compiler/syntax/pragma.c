@@ -4,7 +4,8 @@
 //   //go:build EXPR               before the package clause: the file's build constraint
 //   //go:linkname local [target]  anywhere in a file that imports unsafe
 //   //go:embed PATTERNS           above the declaration of one variable
-//   //go:noinline //go:nosplit    above a function
+//   //go:noinline //go:nosplit    above a function, and others of gc's that say nothing here
+//   //go:systemstack //go:cgo_... gc's, for its own runtime and cgo: refused
 //
 // What is for functions must stand right in front of `func`. A //go:embed waits until the declaration behind it ends, which
 // takes it or does not: then it is misplaced. The parser reads one token ahead, so a directive behind the end of a
@@ -163,6 +164,38 @@ static void linkname_directive(Parser *p, Text args, Pos at) {
   vec_push(&p->pragma.linknames, l);
 }
 
+static void embed_directive(Parser *p, Text args, Pos at) {
+  if (args.len) vec_push(&p->pragma.embeds, ((EmbedDirective){at, args, 0}));
+  else error_at(p, at, "usage: //go:embed pattern...");
+}
+
+// Those of gc that speak of functions. Most of them mean nothing to us but must stand where they may.
+static const struct { const char *name; int flag; } of_functions[] = {
+  {"noinline", PRAGMA_NOINLINE}, {"nosplit", PRAGMA_NOSPLIT}, {"noescape", 0}, {"norace", 0}, {"nocheckptr", 0}, {"nointerface", 0}, {"uintptrescapes", 0},
+};
+
+static const char *const of_runtime[] = {"systemstack", "nowritebarrier", "nowritebarrierrec", "yeswritebarrierrec"};
+
+static bool is_word(const char *word, int n, const char *name) { return n == (int)strlen(name) && memcmp(word, name, (size_t)n) == 0; }
+
+static void function_directive(Parser *p, const char *word, int n, Pos at) {
+  for (size_t i = 0; i < sizeof of_functions / sizeof *of_functions; i++)
+    if (is_word(word, n, of_functions[i].name)) vec_push(&p->pragma.funcs, ((FuncPragma){at, of_functions[i].flag}));
+  for (size_t i = 0; i < sizeof of_runtime / sizeof *of_runtime; i++)
+    if (is_word(word, n, of_runtime[i])) error_at(p, at, "//go:%s only allowed in runtime", of_runtime[i]);
+  if (is_word(word, n, "uintptrkeepalive")) error_at(p, at, "//go:uintptrkeepalive is only allowed in the standard library");
+}
+
+// directive: all of it, from "go:cgo_" on.
+static void cgo_directive(Parser *p, Text directive, Text args, Pos at) {
+  static const struct { const char *begins, *usage; } without_arguments[] = {
+    {"go:cgo_ldflag", "//go:cgo_ldflag \"arg\""}, {"go:cgo_import_dynamic", "//go:cgo_import_dynamic local [remote [\"library\"]]"},
+  };
+  error_at(p, at, "//%.*s only allowed in cgo-generated code", directive.len, directive.at);
+  for (size_t i = 0; i < sizeof without_arguments / sizeof *without_arguments; i++)
+    if (!args.len && is_word(directive.at, directive.len, without_arguments[i].begins)) error_at(p, at, "usage: %s", without_arguments[i].usage);
+}
+
 void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end) {
   if (begins(text, len, "//line ")) {
     if (len > 7 && text[len - 1] == '\r') len--;
@@ -178,14 +211,12 @@ void pragma_comment(Parser *p, const char *text, int len, Pos at, Pos end) {
   int n = 0;
   while (5 + n < len && !isspace((unsigned char)word[n])) n++;
   Text args = trim(word + n, len - 5 - n);
-#define IS(name) (n == (int)strlen(name) && memcmp(word, name, (size_t)n) == 0)
   Pos name_at = at + 2;          // gc points behind the slashes
-  if (IS("build")) build_directive(p, args, name_at);
-  else if (IS("linkname")) linkname_directive(p, args, name_at);
-  else if (IS("embed")) vec_push(&p->pragma.embeds, ((EmbedDirective){name_at, args, 0}));
-  else if (IS("noinline")) vec_push(&p->pragma.funcs, ((FuncPragma){name_at, PRAGMA_NOINLINE}));
-  else if (IS("nosplit")) vec_push(&p->pragma.funcs, ((FuncPragma){name_at, PRAGMA_NOSPLIT}));
-#undef IS
+  if (is_word(word, n, "build")) build_directive(p, args, name_at);
+  else if (is_word(word, n, "linkname")) linkname_directive(p, args, name_at);
+  else if (is_word(word, n, "embed")) embed_directive(p, args, name_at);
+  else if (begins(word, n, "cgo_")) cgo_directive(p, trim(text + 2, len - 2), args, name_at);
+  else function_directive(p, word, n, name_at);
 }
 
 uint32_t pragma_take_func(Parser *p) {

@@ -234,6 +234,7 @@ static void free_checker(Checker *c) {
   vec_free(&c->fresh_types);
   vec_free(&c->dot_imports);
   vec_free(&c->interfaces);
+  vec_free(&c->sized);
   vec_free(&c->noted_instances);
   map_free(&c->shifted);
   map_free(&c->methods_of);
@@ -253,6 +254,7 @@ void package_check(Package *p, Importer import, void *arg) {
   check_final_types(&c, 0);
   run_later(&c);
   check_interface_cycles(&c);
+  check_sizes(&c);
   check_instance_cycles(&c);
   check_init_order(&c);
   check_unused_imports(&c);

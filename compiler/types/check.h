@@ -69,6 +69,7 @@ typedef struct Checker {
   VEC(Type *) fresh_types;       // declared, but not yet known to be of finite size (cycle.c)
   Map finite_types;              // those that are
   VEC(struct { Type *type; Pos pos; }) interfaces;   // interface literals, for check_interface_cycles
+  VEC(struct { Type *type; Pos pos; }) sized;        // types that may be too large, for check_sizes
   VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
   VEC(struct { Pos pos; Type *tparam; Type *targ; }) noted_instances;  // type parameter tparam is given targ
   Map declared_tparams;          // type parameters of receivers -> those of the type's declaration
@@ -146,6 +147,7 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 void check_finite_types(Checker *c);                              // reports types that contain themselves
 void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
 typedef struct { const Object *obj; Pos pos; } CycleStep;
+void check_sizes(Checker *c);                                     // reports types that no program can have
 void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start);      // start: the step to tell it from
 void check_note_instance(Checker *c, Pos at, Type *tparam, Type *targ);            // tparam is given targ: for check_instance_cycles
 void check_instance_cycles(Checker *c);                           // reports generics that would have infinitely many instances (instcycle.c)

@@ -25,6 +25,10 @@ static int first_in_source(const CycleStep *cycle, int n) {
   return first;
 }
 
+static const char *step_name(Checker *c, const Object *o) {
+  return o->pkg && o->pkg != c->pkg ? arena_printf(c->arena, "%s.%s", o->pkg->name, o->name) : o->name;
+}
+
 void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start) {
   const Object *o = cycle[start].obj;
   Pos at = cycle[start].pos;
@@ -37,7 +41,7 @@ void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start) {
   strbuf_printf(&b, type ? "invalid recursive type %s" : "invalid cycle in declaration of %s", o->name);
   for (int i = 0; i < n; i++) {
     const CycleStep *from = &cycle[(start + i) % n], *to = &cycle[(start + i + 1) % n];
-    strbuf_printf(&b, "\n\t%s: %s refers to %s", pos_string(from->pos), from->obj->name, to->obj->name);
+    strbuf_printf(&b, "\n\t%s: %s refers to %s", pos_string(from->pos), step_name(c, from->obj), step_name(c, to->obj));
   }
   check_error(c, at, "%s", strbuf_str(&b));
   strbuf_free(&b);
@@ -100,10 +104,12 @@ static void report_walk(Walk *w, int from) {
   for (int i = from; i < w->path.len; i++) vec_push(&cycle, ((CycleStep){w->path.at[i]->named.obj, step_pos(w->path.at[i])}));
   check_cycle_error(w->c, cycle.at, cycle.len, 0);
   vec_free(&cycle);
+  bool only_generics = true;                                     // else they are not to blame
+  for (int i = from; i < w->path.len; i++) only_generics = only_generics && w->path.at[i]->named.origin;
   for (int i = from; i < w->path.len; i++) {
     Type *t = w->path.at[i];
     t->named.underlying = type_invalid;
-    if (t->named.origin) t->named.origin->named.underlying = type_invalid;
+    if (only_generics) t->named.origin->named.underlying = type_invalid;
   }
 }
 

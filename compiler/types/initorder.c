@@ -6,7 +6,7 @@
 // game: each variable gets the list of the variables (and constants) it reaches through functions only.
 // Constants take part for the sake of cycles, which are reported here for all of them, but come first: no variable waits for one. Functions among themselves may be recursive.
 //
-// When nothing is ready, the earliest that waits lies on or before a cycle. The cycle is reported, and one of its members counts as done.
+// When nothing is ready, there is a cycle. The one that waits for the fewest others is reported if it lies on one, and counts as done.
 #include "check.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@ typedef struct Entity {
   Object *obj;
   DeclInfo *decl;
   VEC(struct Entity *) needs;    // variables and constants, through functions
-  bool done, reported;
+  bool done;
 } Entity;
 
 typedef struct {
@@ -102,20 +102,11 @@ static void report_cycle(Checker *c, Object *const *cycle, int n) {
   strbuf_free(&b);
 }
 
-// Reports the cycle through e, if there is one, and takes its variables out of the game.
-static bool break_cycle(Graph *g, Entity *e) {
+static void report_cycle_through(Graph *g, Entity *e) {
   PathSearch s = {.c = g->c, .goal = e->obj};
-  bool found = find_path(&s, e->obj);
-  if (found) {
-    report_cycle(g->c, s.path.at, s.path.len);
-    for (int i = 0; i < s.path.len; i++) {
-      Entity *member = map_get(&g->by_object, s.path.at[i]);
-      if (member) member->done = true;
-    }
-  }
+  if (find_path(&s, e->obj)) report_cycle(g->c, s.path.at, s.path.len);
   map_free(&s.visited);
   vec_free(&s.path);
-  return found;
 }
 
 // ---- order
@@ -151,10 +142,25 @@ static Entity *next_ready(Graph *g, int *low) {
   return NULL;
 }
 
+static int count_waiting(const Entity *e) {
+  int n = 0;
+  for (int i = 0; i < e->needs.len; i++) n += !e->needs.at[i]->done;
+  return n;
+}
+
+// Nothing is ready: the one that waits for the fewest, the first of those, goes on without them.
 static void break_some_cycle(Graph *g, int low) {
-  for (int i = low; i < g->entities.len; i++)
-    if (!g->entities.at[i]->done && break_cycle(g, g->entities.at[i])) return;
-  for (int i = low; i < g->entities.len; i++) g->entities.at[i]->done = true;
+  Entity *best = NULL;
+  int fewest = 0;
+  for (int i = low; i < g->entities.len; i++) {
+    Entity *e = g->entities.at[i];
+    int n = e->done ? 0 : count_waiting(e);
+    if (e->done || (best && n >= fewest)) continue;
+    best = e;
+    fewest = n;
+  }
+  report_cycle_through(g, best);
+  best->done = true;
 }
 
 void check_init_order(Checker *c) {

@@ -331,11 +331,26 @@ static void attach_method(Checker *c, Object *m) {
 
 // ---- linknames
 
-static void attach_linknames(Checker *c, SyntaxFile *f) {
-  for (int i = 0; i < f->nlinknames; i++) {
-    Object *o = scope_lookup(c->pkg->scope, f->linknames[i].local);
-    if (o && o->kind == OBJ_FUNC) o->func.link_target = f->linknames[i].target ? f->linknames[i].target : f->linknames[i].local;
-  }
+static void attach_linkname(Checker *c, const Linkname *l, Map *seen) {
+  Object *o = scope_lookup(c->pkg->scope, l->local);
+  if (l->target && strchr(l->target, '[') && strchr(l->target, ']'))
+    check_error(c, l->pos, "//go:linkname reference of an instantiation is not allowed");
+  else if (!o || (o->kind != OBJ_FUNC && o->kind != OBJ_VAR)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
+  else if (map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
+  else if (o->kind == OBJ_FUNC) o->func.link_target = l->target ? l->target : l->local;
+  if (o) map_set(seen, o, o);
+}
+
+static void attach_linknames(Checker *c) {
+  Map seen = {0};
+  for (int i = 0; i < c->pkg->nfiles; i++)
+    for (int k = 0; k < c->pkg->files[i]->nlinknames; k++) attach_linkname(c, &c->pkg->files[i]->linknames[k], &seen);
+  map_free(&seen);
+}
+
+static void check_embeds(Checker *c, const SyntaxFile *f) {
+  for (int i = 0; i < f->nembeds; i++)
+    if (f->embeds[i].decl) check_version(c, f->embeds[i].pos, 16, "go:embed");
 }
 
 // ---- all of it
@@ -362,12 +377,13 @@ void check_collect_objects(Checker *c) {
   for (int i = 0; i < p->nfiles; i++) {
     k.file_scope = p->file_scopes[i] = scope_new(c->arena, p->scope);
     check_package_name(c, p->files[i]);
+    check_embeds(c, p->files[i]);
     for (int m = 0; m < p->files[i]->imports.len; m++) collect_import(&k, p->files[i]->imports.at[m]);
     collect_decls(&k, p->files[i]);
   }
   for (int i = 0; i < p->nfiles; i++) check_file_conflicts(c, p->file_scopes[i]);
   for (int i = 0; i < k.methods.len; i++) attach_method(c, k.methods.at[i]);
-  for (int i = 0; i < p->nfiles; i++) attach_linknames(c, p->files[i]);
+  attach_linknames(c);
   vec_free(&k.methods);
   collect_func_nodes(p);
 }

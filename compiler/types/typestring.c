@@ -59,9 +59,29 @@ static void write_tparams(Writer *w, TypeList tparams) {
   add(w, "]");
 }
 
+// Does p, or what it imports, know another package of that name?
+static bool knows_another(const Package *p, const Package *other, Map *visited) {
+  if (map_has(visited, p)) return false;
+  map_set(visited, p, visited);
+  if (p->name == other->name && p != other) return true;
+  for (int i = 0; i < p->nimports; i++)
+    if (knows_another(p->imports[i], other, visited)) return true;
+  return false;
+}
+
+// For people: the name, or the path in quotes where packages of the same name could be meant.
+static void write_package(Writer *w, const Package *p) {
+  Map visited = {0};
+  bool path = w->style == FOR_LINKER || (w->style == FOR_MESSAGE && !w->rel);
+  bool quoted = w->style == FOR_MESSAGE && w->rel && knows_another(w->rel, p, &visited);
+  if (quoted) strbuf_printf(w->to, "\"%s\"", p->path);
+  else add(w, path ? p->path : p->name);
+  map_free(&visited);
+}
+
 static void write_type_name(Writer *w, const Object *o) {
   if (o->pkg && !(w->style == FOR_MESSAGE && o->pkg == w->rel)) {
-    add(w, w->style == FOR_LINKER || (w->style == FOR_MESSAGE && !w->rel) ? o->pkg->path : o->pkg->name);
+    write_package(w, o->pkg);
     add(w, ".");
   }
   add(w, o->name);

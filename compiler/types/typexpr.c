@@ -143,21 +143,17 @@ int64_t check_array_len(Checker *c, Node *n) {
 enum { HUGE_LEN = 1 << 16, MAX_CHAN_ELEM = 1 << 16 };
 #define ADDRESS_SPACE ((int64_t)1 << 50)
 
-typedef struct { Node *node; Type *type; } Sized;
-
-static void check_size(Checker *c, void *arg) {
-  Sized *s = arg;
-  if (type_has_typeparam(s->type)) return;
-  if (s->type->kind == TYPE_ARRAY && type_size(s->type) >= ADDRESS_SPACE)
-    check_error(c, s->node->pos, "type %s larger than address space", check_type_str(c, s->type));
-  if (s->type->kind == TYPE_CHAN && type_size(s->type->chan.elem) >= MAX_CHAN_ELEM)
-    check_error(c, s->node->pos, "channel element type too large (>64kB)");
+static void check_size(Checker *c, Pos at, Type *t) {
+  if (type_has_typeparam(t)) return;
+  if (t->kind == TYPE_ARRAY && type_size(t) >= ADDRESS_SPACE) check_error(c, at, "type %s larger than address space", check_type_str(c, t));
+  if (t->kind == TYPE_CHAN && type_size(t->chan.elem) >= MAX_CHAN_ELEM) check_error(c, at, "channel element type too large (>64kB)");
 }
 
-static void check_size_later(Checker *c, Node *n, Type *t) {
-  Sized *s = NEW(c->arena, Sized);
-  *s = (Sized){n, t};
-  check_later(c, check_size, s);
+static void check_size_later(Checker *c, Node *n, Type *t) { vec_push(&c->sized, ((__typeof__(*c->sized.at)){t, n->pos})); }
+
+void check_sizes(Checker *c) {
+  if (c->pkg->has_errors) return;                                // gc gets that far in sound packages only
+  for (int i = 0; i < c->sized.len; i++) check_size(c, c->sized.at[i].pos, c->sized.at[i].type);
 }
 
 static Type *array_type(Checker *c, Node *n) {
