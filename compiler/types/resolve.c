@@ -335,8 +335,9 @@ static void attach_linkname(Checker *c, const Linkname *l, Map *seen) {
   Object *o = scope_lookup(c->pkg->scope, l->local);
   if (l->target && strchr(l->target, '[') && strchr(l->target, ']'))
     check_error(c, l->pos, "//go:linkname reference of an instantiation is not allowed");
-  else if (!o || (o->kind != OBJ_FUNC && o->kind != OBJ_VAR)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
-  else if (map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
+  else if (!o || (o->kind != OBJ_FUNC && o->kind != OBJ_VAR)) {
+    if (check_allowed(c, l->pos, 18)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
+  } else if (map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
   else if (o->kind == OBJ_FUNC) o->func.link_target = l->target ? l->target : l->local;
   if (o) map_set(seen, o, o);
 }
