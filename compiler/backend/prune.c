@@ -5,6 +5,8 @@
 // the list of a reached type -- its code, and the descriptor of its type, which leads to further types -- is needed only if some reached interface type has a method of that name and type (itabs made by the compiler name their functions
 // directly, so only conversions at run time count), or if reached code looks methods up by reflection. What needs it is followed in turn, until nothing
 // changes. The other entries of the lists are cut: their relocations become R_X86_64_NONE in a copy of the object, and --gc-sections does the rest.
+//
+// In the same way a descriptor of T refers to that of *T only for reflect, which makes pointers to values: where reached code can't, it is cut.
 #include "prune.h"
 
 #include <elf.h>
@@ -46,12 +48,15 @@ struct File {
 // An entry of a reached list: its references to the method's type and code.
 typedef struct { Section *section; const Elf64_Rela *type, *code; const char *name; Name key; } Method;
 
+typedef struct { Section *section; const Elf64_Rela *rela; } Reference;
+
 typedef struct {
   File *files;
   int nfiles;
   Map globals;                   // interned symbol -> Section
   VEC(Section *) queue;
   VEC(Method) waiting;
+  VEC(Reference) pointers;       // from reached types to the types of pointers to them
   Map live;                      // interned "name type" of reached interfaces
   bool reflection;
 } Pruner;
@@ -167,12 +172,18 @@ static void note_interface(Pruner *p, Section *s) {
 }
 
 static void follow(Pruner *p, Section *s) {
+  bool is_type = has_prefix(s->name, SECTION_TYPE);
   if (has_prefix(s->name, SECTION_METHODS)) {
     follow_methods(p, s);
     return;
   }
   if (has_prefix(s->name, SECTION_IMETHODS)) note_interface(p, s);
   for (uint64_t i = 0; i < s->nrelas; i++) {
+    if (is_type && s->relas[i].r_offset == offsetof(rtype, ptrto)) {
+      Reference r = {s, &s->relas[i]};
+      vec_push(&p->pointers, r);
+      continue;
+    }
     uint64_t offset;
     const Elf64_Sym *sym = &s->file->symbols[ELF64_R_SYM(s->relas[i].r_info)];
     Section *to = target(p, s->file, &s->relas[i], &offset);
@@ -202,6 +213,12 @@ static void solve(Pruner *p) {
       changed = true;
     }
     p->waiting.len = n;
+    Section *maker = map_get(&p->globals, intern(SYMBOL_REFLECT_POINTER));
+    if (maker && maker->reached && p->pointers.len) {
+      for (int i = 0; i < p->pointers.len; i++) reach_target(p, p->pointers.at[i].section, p->pointers.at[i].rela);
+      p->pointers.len = 0;
+      changed = true;
+    }
   }
 }
 
@@ -254,6 +271,10 @@ static void cut_dead(Pruner *p) {
     cut(m->code);
     m->section->file->cut = true;
   }
+  for (int i = 0; i < p->pointers.len; i++) {
+    cut(p->pointers.at[i].rela);
+    p->pointers.at[i].section->file->cut = true;
+  }
 }
 
 static char *write_copy(const File *f) {
@@ -295,5 +316,6 @@ bool prune_methods(const char **objects, int nobjects, const char *archive, char
   map_free(&p.live);
   vec_free(&p.queue);
   vec_free(&p.waiting);
+  vec_free(&p.pointers);
   return ok;
 }

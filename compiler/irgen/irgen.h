@@ -10,11 +10,13 @@
 #include <llvm-c/Target.h>
 #include "../core/core.h"
 
-// Sections of the method lists of type descriptors and of interface types; the type's link name follows. Code that can call any method by reflection
-// refers to SYMBOL_REFLECT_METHOD.
+// Sections of type descriptors, and of their lists of methods and those of interface types; the type's link name follows. Code that can call any method by
+// reflection refers to SYMBOL_REFLECT_METHOD, code that can make a pointer to a value of any type to SYMBOL_REFLECT_POINTER, a function.
+#define SECTION_TYPE          ".go.type."
 #define SECTION_METHODS       ".rodata.go.methods."
 #define SECTION_IMETHODS      ".rodata.go.imethods."
 #define SYMBOL_REFLECT_METHOD "go:reflectmethod"
+#define SYMBOL_REFLECT_POINTER "reflect.pointerTo"
 
 typedef struct {
   bool debug_info;               // DWARF: lines always, variables too

@@ -112,7 +112,9 @@ static LLVMValueRef common(Gen *g, CoreTypeInfo *ti, LLVMValueRef uncommon) {
   add_ptr(g, &f, ti->hash ? func_value(g, ti->hash) : entry_ptr(g, ti->hash_entry));
   add_ptr(g, &f, mask_data(g, mask, words));
   add_string(g, &f, type_reflect_string(g->arena, t));
-  add_ptr(g, &f, NULL);          // ptrto: it would keep *T and its methods in every program that has T
+  // The link step drops ptrto where nobody can ask for it (backend/prune.c): it would keep *T and its methods in every program that has T.
+  bool has_pointer = t->kind == TYPE_NAMED && t->named.obj->pkg && u->kind != TYPE_INTERFACE;
+  add_ptr(g, &f, has_pointer ? type_desc(g, type_new_pointer(g->arena, t)) : NULL);
   add_ptr(g, &f, uncommon);
   return finish(g, &f);
 }
@@ -185,7 +187,7 @@ static void define_symbol(Gen *g, const char *name, LLVMValueRef init, bool once
     LLVMSetComdat(v, LLVMGetOrInsertComdat(g->mod, name));
   }
   // Package reflect walks the descriptors of the program one by one: nothing else may lie among them.
-  if (strncmp(name, "type:", 5) == 0) LLVMSetSection(v, arena_printf(g->arena, ".go.type.%s", name));
+  if (strncmp(name, "type:", 5) == 0) LLVMSetSection(v, arena_printf(g->arena, SECTION_TYPE "%s", name));
   else if (!once) own_section(g, v, name);
 }
 

@@ -135,6 +135,9 @@ func PointerTo(t Type) Type { return toRType(pointerTo(t.common())) }
 // Deprecated: use PointerTo.
 func PtrTo(t Type) Type { return PointerTo(t) }
 
+// pointerTo is what the link step looks for: descriptors lead to those of pointers only in programs that have it.
+//
+//go:noinline
 func pointerTo(t *abi.Type) *abi.Type {
 	if t.PtrTo != nil {
 		return t.PtrTo

