@@ -3,7 +3,7 @@
 // Few objects have any, so they stand in a hash table by object rather than in the spans, and in a list in the order
 // in which they were attached: things happen in that order.
 //
-//     finalizer   one an object; runs with the object, which therefore lives once more
+//     finalizer   one a pointer, so one an object, but tiny objects may share one block; runs with the object, which therefore lives once more
 //     cleanup     any number; runs without the object
 //     weak        one an object: a word in the heap that holds the object's address until it is gone
 //
@@ -23,6 +23,7 @@ typedef struct special {
   struct special *older, *newer;
   Uint            obj;          // the object's start
   specialkind     kind;
+  bool            due;          // finalizer: its object was found unreachable
   uint64_t        id;           // cleanup
   void           *p;            // finalizer: the pointer to run with; weak: the handle
   funcval        *run;          // finalizer, cleanup
@@ -52,6 +53,12 @@ static special *special_find(Uint obj, specialkind kind, uint64_t id) {
   if (nbuckets == 0) return NULL;
   special *s = buckets[bucket_of(obj)];
   while (s != NULL && (s->obj != obj || s->kind != kind || (id != 0 && s->id != id))) s = s->chain;
+  return s;
+}
+
+static special *finalizer_find(Uint obj, void *p) {
+  special *s = special_find(obj, FINALIZER, 0);
+  while (s != NULL && (s->obj != obj || s->kind != FINALIZER || s->p != p)) s = s->chain;
   return s;
 }
 
@@ -94,7 +101,7 @@ int gc_setfinalizer(void *p, funcval *run) {
   if (obj != (Uint)p && !(spanof(obj)->noscan && size == TINY_BLOCK)) return FINALIZER_NOT_OBJECT;
   int result = FINALIZER_SET;
   lock(&special_lock);
-  special *s = special_find(obj, FINALIZER, 0);
+  special *s = finalizer_find(obj, p);
   if (run == NULL) {
     if (s != NULL) special_remove(s);
   } else if (s != NULL) {
@@ -172,10 +179,6 @@ void special_mark(gcwork *w) {
 }
 
 static void clear_handle(gcwork *w, special *s) { (void)w, *(void **)s->p = NULL; }
-static void queue_finalizer(gcwork *w, special *s) {
-  finq_push(s->run, s->p, true);
-  mark_pointer(w, s->obj);
-}
 static void queue_cleanup(gcwork *w, special *s) { (void)w, finq_push(s->run, NULL, false); }
 
 static void for_unmarked(gcwork *w, specialkind kind, void (*fn)(gcwork *, special *)) {
@@ -187,9 +190,21 @@ static void for_unmarked(gcwork *w, specialkind kind, void (*fn)(gcwork *, speci
   }
 }
 
+// All that are due are found before any object is marked: the finalizers of one block are queued together.
+static void queue_finalizers(gcwork *w) {
+  for (special *s = oldest; s != NULL; s = s->newer) s->due = s->kind == FINALIZER && !is_marked(s->obj);
+  for (special *s = oldest, *newer; s != NULL; s = newer) {
+    newer = s->newer;
+    if (!s->due) continue;
+    finq_push(s->run, s->p, true);
+    mark_pointer(w, s->obj);
+    special_remove(s);
+  }
+}
+
 void special_process(gcwork *w) {
   for_unmarked(w, WEAK, clear_handle);
-  for_unmarked(w, FINALIZER, queue_finalizer);
+  queue_finalizers(w);
   mark_drain(w);   // an object whose finalizer was queued is scanned again, which finds nothing new
   for_unmarked(w, CLEANUP, queue_cleanup);
 }
