@@ -44,8 +44,24 @@ int64_t runtime_NumCgoCall(void) { return 0; }                  // there is no c
 
 // ---- memory ------------------------------------------------------------------------------------------------------
 
+// Stacks are scanned conservatively, and what follows lies where calls that have returned left their pointers. Who asks for a
+// collection wants the objects gone that nobody uses: the dead part of the segment is cleared first.
+static __attribute__((noinline)) void clear_dead_stack(void) {
+  enum { ENOUGH = 8192, RED_ZONE = 128 };
+  Uint sp, low = tls_m()->seg->limit;
+  __asm__("mov %%rsp, %0" : "=r"(sp));
+  sp -= RED_ZONE;
+  if (sp <= low) return;
+  if (sp - low > ENOUGH) low = sp - ENOUGH;
+  Uint n = sp - low;
+  __asm__ volatile("rep stosb" : "+D"(low), "+c"(n) : "a"(0) : "memory");
+}
+
 void runtime_GC(void) GO("runtime.GC");
-void runtime_GC(void) { gc_collect(); }
+void runtime_GC(void) {
+  clear_dead_stack();
+  gc_collect();
+}
 
 void runtime_ReadMemStats(memstats *out) GO("runtime.ReadMemStats");
 void runtime_ReadMemStats(memstats *out) { heap_readmemstats(out); }
