@@ -11,21 +11,14 @@
 #include "../backend/backend.h"
 #include "../support/vec.h"
 
-// Package runtime and what it imports are initialised before all others, which may panic.
-static bool comes_first(const Package *p) { return strcmp(p->path, "runtime") == 0 || strcmp(p->path, "internal/abi") == 0; }
-
 // The object with module_table: which packages to initialise, in which order.
 static char *emit_link_table(const Program *program, const CacheEntry *entries) {
   Backend b;
-  Package **packages = xcalloc((size_t)program->len, sizeof *packages);
+  Package **packages = packages_init_order(program);
   bool *has_init = xcalloc((size_t)program->len, sizeof *has_init);
-  int n = 0;
-  for (int first = 1; first >= 0; first--)
-    for (int i = 0; i < program->len; i++) {
-      if (comes_first(program->at[i]) != first) continue;
-      packages[n] = program->at[i];
-      has_init[n++] = entries[i].has_init;
-    }
+  for (int i = 0; i < program->len; i++)
+    for (int k = 0; k < program->len; k++)
+      if (program->at[k] == packages[i]) has_init[i] = entries[k].has_init;
   char *path = temp_path(".o"), *error;
   backend_open(&b, 0);
   LLVMModuleRef m = irgen_link_table(b.context, packages, program->len, has_init, b.layout, b.triple);

@@ -102,7 +102,9 @@ CoreGlobal *global_ref(Lower *lw, Object *var) {
   else g->symbol = intern_printf("%s.%s", var->pkg->path, var->name);
   g->type = type_unalias(var->type);
   g->pos = var->pos;
-  g->linkage = is_local_unit(lw, var->pkg) ? LINK_STRONG : LINK_EXTERN;
+  bool elsewhere = var->var.link_target && !var->var.decl->var_spec.values.len;      // linked to a variable of another package
+  if (var->var.link_target) g->symbol = var->var.link_target;
+  g->linkage = is_local_unit(lw, var->pkg) && !elsewhere ? LINK_STRONG : LINK_EXTERN;
   vec_push(&lw->u->globals, g);
   map_set(&lw->globals, var, g);
   return g;

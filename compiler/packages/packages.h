@@ -42,6 +42,9 @@ void packages_check(Program *p);
 // Adds and checks a package main from memory, which may import the roots by their paths: the main program of a test. NULL after an error.
 Package *packages_add_main(Program *p, const char *file_name, const char *text);
 
+// The packages of a checked program in the order in which they are initialised; to be freed.
+Package **packages_init_order(const Program *p);
+
 // The root package as a program: reports "function main is undeclared in the main package" and the like. To be asked after packages_check.
 bool packages_check_main(Program *p);
 

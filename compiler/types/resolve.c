@@ -339,6 +339,7 @@ static void attach_linkname(Checker *c, const Linkname *l, Map *seen) {
     if (check_allowed(c, l->pos, 18)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
   } else if (map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
   else if (o->kind == OBJ_FUNC) o->func.link_target = l->target ? l->target : l->local;
+  else if (l->target) o->var.link_target = l->target;
   if (o) map_set(seen, o, o);
 }
 

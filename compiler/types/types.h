@@ -193,6 +193,7 @@ struct Object {
       bool is_field, embedded, is_param, is_result;
       bool is_global;            // package-level variable
       Node *decl;                // VAR_SPEC of a package-level variable
+      Name link_target;          // package-level variables: as below
       Object *in_func;           // local variables, parameters, results: the declared function (FUNC) they are in; NULL inside package-variable initialisers
     } var;
     struct {

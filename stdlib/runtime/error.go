@@ -39,12 +39,25 @@ func (e *TypeAssertionError) Error() string {
 	}
 	text := "interface conversion: " + inter + " is " + have + ", not " + want
 	if have == want {
-		if e.concrete.PkgPath() != e.asserted.PkgPath() {
+		if packageOf(e.concrete) != packageOf(e.asserted) {
 			return text + " (types from different packages)"
 		}
 		return text + " (types from different scopes)"
 	}
 	return text
+}
+
+// packageOf returns the path of the package that defines t or, of a struct or interface literal, whose unexported names it mentions.
+func packageOf(t *abi.Type) string {
+	switch {
+	case t.Uncommon != nil:
+		return t.PkgPath()
+	case t.Kind == abi.Struct:
+		return (*abi.StructType)(unsafe.Pointer(t)).PkgPath
+	case t.Kind == abi.Interface:
+		return (*abi.InterfaceType)(unsafe.Pointer(t)).PkgPath
+	}
+	return ""
 }
 
 func typeAssertionError_new(iface, concrete, asserted *abi.Type, missing string) any {
