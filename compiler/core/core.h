@@ -209,5 +209,8 @@ void core_print(FILE *to, const CoreUnit *u, const char *only);
 void core_print_func(FILE *to, const CoreFunc *f);
 // Asserts what core.def and this header say; internal_error if not.
 void core_check(const CoreUnit *u);
+// Reports functions whose frame no stack can hold; true if there are none.
+enum { CORE_LARGEST_FRAME = 1 << 30 };     // bytes
+bool core_check_frames(const CoreUnit *u);
 
 #endif

@@ -56,6 +56,10 @@ bool compile_package(const Options *o, const Program *program, int index, const 
   EscapeTable *imported = read_summaries(program, index, entries);
   core_check(unit);
   escape_unit(unit, imported);
+  if (!core_check_frames(unit)) {
+    diag_flush(stderr, o->all_errors ? 0 : 10);
+    return false;
+  }
   Backend b;
   backend_open(&b, o->opt_level);
   LLVMModuleRef module = backend_module(&b, unit);

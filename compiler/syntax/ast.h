@@ -37,6 +37,7 @@ enum {                                     // func_decl.pragmas
   PRAGMA_NOINLINE = 1 << 0,
   PRAGMA_NOSPLIT  = 1 << 1,
   PRAGMA_LINKNAME = 1 << 2,                // see SyntaxFile.linknames
+  PRAGMA_NOESCAPE = 1 << 3,                // only for functions without a body
 };
 
 typedef struct Node Node;

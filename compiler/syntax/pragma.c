@@ -171,7 +171,7 @@ static void embed_directive(Parser *p, Text args, Pos at) {
 
 // Those of gc that speak of functions. Most of them mean nothing to us but must stand where they may.
 static const struct { const char *name; int flag; } of_functions[] = {
-  {"noinline", PRAGMA_NOINLINE}, {"nosplit", PRAGMA_NOSPLIT}, {"noescape", 0}, {"norace", 0}, {"nocheckptr", 0}, {"nointerface", 0}, {"uintptrescapes", 0},
+  {"noinline", PRAGMA_NOINLINE}, {"nosplit", PRAGMA_NOSPLIT}, {"noescape", PRAGMA_NOESCAPE}, {"norace", 0}, {"nocheckptr", 0}, {"nointerface", 0}, {"uintptrescapes", 0},
 };
 
 static const char *const of_runtime[] = {"systemstack", "nowritebarrier", "nowritebarrierrec", "yeswritebarrierrec"};

@@ -80,6 +80,7 @@ static void print_specs(Printer *pr, NodeList specs) {
 
 static void print_func(Printer *pr, const Node *n) {
   if (n->func_decl.pragmas & PRAGMA_NOINLINE) add(pr, "//go:noinline\n");
+  if (n->func_decl.pragmas & PRAGMA_NOESCAPE) add(pr, "//go:noescape\n");
   if (n->func_decl.pragmas & PRAGMA_NOSPLIT) add(pr, "//go:nosplit\n");
   add(pr, "func ");
   if (n->func_decl.recv) {

@@ -197,8 +197,6 @@ static void declare_func(Checker *c, Object *o, Node *decl) {
   if (sig->signature.recv) sig->signature.recv->var.in_func = o;
   if (decl->func_decl.body) {
     vec_push(&c->queue, ((FuncBody){.func = o, .sig = sig, .body = decl->func_decl.body, .scope = scope, .decl = o}));
-  } else if (!c->pkg->allow_missing_bodies && !o->func.link_target && o->name != name_init) {
-    check_error(c, o->pos, "missing function body");
   }
 }
 

@@ -66,7 +66,7 @@ static Object *keyed_field(Checker *c, Node *e, Type *t, Type *st, Lookup *found
     return NULL;
   }
   if (!check_allowed(c, key->pos, 27)) {
-    check_error(c, key->pos, "use of promoted field %s in struct literal of type %s %s", path_text(c, t, &l), check_type_str(c, t), check_requires(c, key->pos, 27));
+    check_error(c, key->pos, "cannot use promoted field %s in struct literal of type %s: %s", path_text(c, t, &l), check_type_str(c, t), check_requires(c, key->pos, 27));
     return NULL;
   }
   if (l.indirect) {

@@ -350,6 +350,17 @@ static void attach_linknames(Checker *c) {
   map_free(&seen);
 }
 
+void check_missing_bodies(Checker *c) {
+  if (c->pkg->has_errors) return;                                // gc gets that far in sound packages only
+  for (int i = 0; i < c->pkg->nfuncs; i++) {
+    const Node *n = c->pkg->funcs[i], *name = n->func_decl.name;
+    const Object *o = c->pkg->info.objects[name->id];
+    if (n->func_decl.body && n->func_decl.pragmas & PRAGMA_NOESCAPE)
+      check_error(c, name->pos, "can only use //go:noescape with external func implementations");
+    if (!n->func_decl.body && !c->pkg->allow_missing_bodies && o && !o->func.link_target) check_error(c, name->pos, "missing function body");
+  }
+}
+
 static void check_embeds(Checker *c, const SyntaxFile *f) {
   for (int i = 0; i < f->nembeds; i++)
     if (f->embeds[i].decl) check_version(c, f->embeds[i].pos, 16, "go:embed");

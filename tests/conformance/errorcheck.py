@@ -42,7 +42,9 @@ def messages(output):
 
 
 def matches(pattern, text):
-    return re.search(pattern, re.sub(r"(\.go:\d+):\d+", r"\1", text))
+    """Positions in a message are written file.go:5:3 or file.go:5, without folders."""
+    text = re.sub(r"[^\s()/]*/(?:[^\s()/]+/)*([^\s()/]+\.go:\d)", r"\1", text)
+    return re.search(pattern, text) or re.search(pattern, re.sub(r"(\.go:\d+):\d+", r"\1", text))
 
 
 def compare(output, paths):

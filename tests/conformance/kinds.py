@@ -133,6 +133,7 @@ def check_file(job, path, cwd):
     flags = job.test.flags
     mode = [] if "-complete" in flags else ["-c"]
     mode += [] if "-e=0" in flags else ["-e"]
+    mode += [] if any(f.startswith("-lang=") for f in flags) else ["-lang=go" + NEWEST]   # what a later language allows is an error here
     status, output = job.burrow(mode + ["-o", job.object, path], cwd)
     check_errors(status, output, [os.path.join(cwd, path)], job.test.want_error)
 
