@@ -124,6 +124,7 @@ struct CoreVar {
 enum {                           // CoreFunc.linkage
   LINK_STRONG,                   // defined in this unit only
   LINK_ONCE,                     // defined in every unit that needs it: wrappers, instances, type functions
+  LINK_WEAK,                     // a variable that //go:linkname may have another unit define: zero if none does
   LINK_AVAILABLE,                // a copy of another package's function, for inlining only
   LINK_EXTERN,                   // another unit defines it: no body
   LINK_C,                        // a Go function without a body: C function of the runtime, or an intrinsic

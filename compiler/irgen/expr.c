@@ -186,7 +186,7 @@ static Val emit_array_ptr(Gen *g, CoreExpr *e) {
 
 // ---- allocation
 
-static LLVMValueRef zero_base(Gen *g) { return runtime_symbol(g, "runtime.zerobase"); }
+LLVMValueRef zero_base(Gen *g) { return runtime_symbol(g, "runtime.zerobase"); }
 
 static LLVMValueRef emit_new(Gen *g, CoreExpr *e) {
   Type *t = e->new_.elem;

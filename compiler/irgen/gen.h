@@ -159,6 +159,7 @@ LLVMValueRef runtime_symbol(Gen *g, const char *name);            // an external
 
 // ---- static.c rtype.c
 LLVMValueRef global_value(Gen *g, CoreGlobal *v);
+LLVMValueRef zero_base(Gen *g);                                 // where all values of no size are
 void define_global(Gen *g, CoreGlobal *v);
 LLVMValueRef string_const(Gen *g, const char *bytes, size_t len); // address of the bytes
 LLVMValueRef static_data(Gen *g, CoreExpr *e);                    // a private constant holding e's value

@@ -163,10 +163,12 @@ LLVMValueRef static_data(Gen *g, CoreExpr *e) { return make_constant_global(g, "
 
 // ---- package variables
 
+// Variables of no size are all one, as allocated ones are.
 LLVMValueRef global_value(Gen *g, CoreGlobal *v) {
   if (v->irgen) return v->irgen;
-  LLVMValueRef x = LLVMGetNamedGlobal(g->mod, v->symbol);
   const TypeInfo *ti = type_info(g, v->type);
+  if (ti->size == 0) return v->irgen = zero_base(g);
+  LLVMValueRef x = LLVMGetNamedGlobal(g->mod, v->symbol);
   if (!x) x = LLVMAddGlobal(g->mod, bytes_type(g, ti->size), v->symbol);
   LLVMSetAlignment(x, (unsigned)(ti->align < WORD ? ti->align : WORD));
   return v->irgen = x;
@@ -181,7 +183,7 @@ static const char *section_of(CoreGlobal *v, bool zero) {
 
 void define_global(Gen *g, CoreGlobal *v) {
   LLVMValueRef x = global_value(g, v);
-  if (v->linkage == LINK_EXTERN) return;
+  if (v->linkage == LINK_EXTERN || type_size(v->type) == 0) return;
   bool zero = !v->init || v->init->kind == CORE_ZERO;
   LLVMValueRef init = zero ? static_zero(g, v->type) : static_value(g, v->init);
   if (LLVMTypeOf(init) != LLVMGlobalGetValueType(x)) {     // the constant's type is its own: replace the declaration
@@ -198,6 +200,7 @@ void define_global(Gen *g, CoreGlobal *v) {
     own_section(g, x, v->symbol);
   }
   else LLVMSetSection(x, arena_printf(g->arena, "%s.%s", section_of(v, zero), v->symbol));
+  if (v->linkage == LINK_WEAK) LLVMSetLinkage(x, LLVMWeakAnyLinkage);
   if (v->linkage == LINK_ONCE) {
     LLVMSetLinkage(x, LLVMLinkOnceODRLinkage);
     LLVMSetComdat(x, LLVMGetOrInsertComdat(g->mod, v->symbol));

@@ -104,7 +104,7 @@ CoreGlobal *global_ref(Lower *lw, Object *var) {
   g->pos = var->pos;
   bool elsewhere = var->var.link_target && !var->var.decl->var_spec.values.len;      // linked to a variable of another package
   if (var->var.link_target) g->symbol = var->var.link_target;
-  g->linkage = is_local_unit(lw, var->pkg) && !elsewhere ? LINK_STRONG : LINK_EXTERN;
+  g->linkage = !is_local_unit(lw, var->pkg) ? LINK_EXTERN : elsewhere ? LINK_WEAK : LINK_STRONG;
   vec_push(&lw->u->globals, g);
   map_set(&lw->globals, var, g);
   return g;
