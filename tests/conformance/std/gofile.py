@@ -62,10 +62,16 @@ class GoFile:
                 start = number
             depth += sum(line.count(c) for c in "([{") - sum(line.count(c) for c in ")]}")
             if depth == (1 if group else 0) and start is not None and not line.rstrip().endswith((",", "=", "+", "||", "&&", "|")):
-                self.units.append(Unit(kind, self.names_of(kind, start, number), start, number))
+                self.units.append(Unit(kind, self.names_of(kind, start, number), self.with_comment(start), number))
                 start = None
             if depth == 0:
                 group = None
+
+    def with_comment(self, start):
+        """Compiler directives go with what they stand above."""
+        while start > 0 and self.lines[start - 1].startswith("//"):
+            start -= 1
+        return start
 
     def names_of(self, kind, first, last):
         line = self.plain[first]
@@ -94,6 +100,10 @@ class GoFile:
         for i in range(unit.first, unit.last + 1):
             self.lines[i] = self.plain[i] = ""
         self.units.remove(unit)
+
+    def drop_dot_import(self):
+        """Takes back the import that was added to the package clause."""
+        self.lines = [re.sub(r"^(package \w+); import .*", r"\1", line) for line in self.lines]
 
     def text(self):
         return "\n".join(self.lines)
