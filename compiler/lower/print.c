@@ -7,6 +7,9 @@ static void print_value(Fn *f, CoreExpr *e) {
   case TYPE_SLICE: emit_runtime(f, ENTRY_printslice, ARGS(e)); return;
   case TYPE_INTERFACE: emit_runtime(f, is_empty_interface(t) ? ENTRY_printeface : ENTRY_printiface, ARGS(e)); return;
   case TYPE_BASIC: break;
+  case TYPE_STRUCT: case TYPE_ARRAY:                         // only as a type argument: the checker refuses them
+    emit_runtime(f, ENTRY_printeface, ARGS(to_interface(f, e, type_empty_interface)));
+    return;
   default: emit_runtime(f, ENTRY_printpointer, ARGS(make_convert(f, T_PTR, e))); return;
   }
   if (type_is(t, TF_BOOLEAN)) emit_runtime(f, ENTRY_printbool, ARGS(e));

@@ -425,9 +425,23 @@ static void do_print(Checker *c, Operand *x, Call *call) {
   x->mode = MODE_NOVALUE;
   const char *context = call->id == BUILTIN_PRINT ? "argument to built-in print" : "argument to built-in println";
   for (int i = 0; i < call->args.len; i++) {
-    check_assignment(c, &call->args.at[i], NULL, context);
-    if (call->args.at[i].mode == MODE_INVALID) operand_invalidate(x);
+    Operand *arg = &call->args.at[i];
+    check_assignment(c, arg, NULL, context);
+    if (arg->mode == MODE_INVALID) {
+      operand_invalidate(x);
+      continue;
+    }
+    TypeKind kind = type_underlying(arg->type)->kind;
+    if (kind == TYPE_STRUCT || kind == TYPE_ARRAY)
+      vec_push(&c->unprintable, ((__typeof__(*c->unprintable.at)){call->node->call.lparen, arg->type}));
   }
+}
+
+// As gc does, only about packages that are right otherwise.
+void check_printed_types(Checker *c) {
+  if (c->pkg->has_errors) return;
+  for (int i = 0; i < c->unprintable.len; i++)
+    check_error(c, c->unprintable.at[i].pos, "illegal types for operand: print\n\t%s", check_type_str(c, c->unprintable.at[i].type));
 }
 
 static void do_recover(Checker *c, Operand *x, Call *call) {

@@ -236,6 +236,7 @@ static void free_checker(Checker *c) {
   vec_free(&c->interfaces);
   vec_free(&c->sized);
   vec_free(&c->noted_instances);
+  vec_free(&c->unprintable);
   map_free(&c->shifted);
   map_free(&c->methods_of);
   map_free(&c->finite_types);
@@ -259,6 +260,7 @@ void package_check(Package *p, Importer import, void *arg) {
   check_instance_cycles(&c);
   check_init_order(&c);
   check_unused_imports(&c);
+  check_printed_types(&c);
   p->checker = NULL;
   p->checked = true;
   free_checker(&c);

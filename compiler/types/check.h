@@ -72,6 +72,7 @@ typedef struct Checker {
   VEC(struct { Type *type; Pos pos; }) sized;        // types that may be too large, for check_sizes
   VEC(struct { Scope *file; Object *pkgname; }) dot_imports;
   VEC(struct { Pos pos; Type *tparam; Type *targ; }) noted_instances;  // type parameter tparam is given targ
+  VEC(struct { Pos pos; Type *type; }) unprintable;  // structs and arrays among the arguments of print
   Map declared_tparams;          // type parameters of receivers -> those of the type's declaration
 } Checker;
 
@@ -229,6 +230,8 @@ bool check_is_generic(const Operand *x);                                       /
 bool check_index_value(Checker *c, Node *n, int64_t max, int64_t *value);
 bool check_is_size(Checker *c, Operand *x, const char *what, bool allow_negative);      // converts x to an integer; what: "index", "length"
 Type *check_common_underlying(Checker *c, Type *t, const char **why);          // the one underlying type of t's type set; NULL: *why tells
+
+void check_printed_types(Checker *c);                                          // what print cannot print (builtin.c)
 
 // ---- operators (operator.c compare.c)
 void check_unary(Checker *c, Operand *x, Node *n);

@@ -11,14 +11,14 @@
 typedef struct { const uint8_t *at; size_t len; } Piece;
 typedef struct { Piece *at; size_t len, cap; } Pieces;
 
-static uint64_t next_random(uint64_t *state) {
+uint64_t next_random(uint64_t *state) {
   uint64_t z = *state += 0x9E3779B97F4A7C15u;
   z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
   z = (z ^ z >> 27) * 0x94D049BB133111EBu;
   return z ^ z >> 31;
 }
 
-static size_t below(uint64_t *state, size_t n) { return n ? next_random(state) % n : 0; }
+size_t below(uint64_t *state, size_t n) { return n ? next_random(state) % n : 0; }
 
 static const char *const words[] = {
   "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto", "if", "import", "interface",
@@ -104,11 +104,11 @@ static void change(Pieces *p, const Pieces *other, uint64_t *state) {
   }
 }
 
-size_t mutate(const uint8_t *data, size_t size, const uint8_t *other, size_t other_size, uint8_t *to, size_t max, uint64_t seed) {
+size_t mutate(Input program, Input other, uint8_t *to, size_t max, uint64_t seed) {
   uint64_t state = seed;
   Pieces p = {0}, o = {0};
-  cut(&p, data, size);
-  if (other) cut(&o, other, other_size);
+  cut(&p, program.text, program.size);
+  cut(&o, other.text, other.size);
   for (size_t n = 1 + below(&state, 8); n > 0; n--) change(&p, &o, &state);
   size_t len = 0;
   for (size_t i = 0; i < p.len && len + p.at[i].len <= max; i++) {
@@ -128,7 +128,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned 
   if (seed % 8 == 0) return LLVMFuzzerMutate(data, size, max);
   uint8_t *copy = malloc(size + 1);
   memcpy(copy, data, size);
-  size_t n = mutate(copy, size, NULL, 0, data, max, seed);
+  size_t n = mutate((Input){copy, size}, (Input){0}, data, max, seed);
   free(copy);
   return n;
 }
