@@ -295,7 +295,14 @@ static inline void operand_invalidate(Operand *x) {
   x->mode = MODE_INVALID;
   x->type = type_invalid;
 }
-static inline bool type_is_invalid(Type *t) { return !t || type_unalias(t) == type_invalid; }
+// The result of an error. An alias that is still being declared is not known to be one.
+static inline bool type_is_invalid(const Type *t) {
+  while (t && t->kind == TYPE_ALIAS) {
+    if (!t->alias.actual) return false;
+    t = t->alias.actual;
+  }
+  return !t || t == type_invalid;
+}
 // The types of a type parameter's set; n < 0: all types.
 const UnionTerm *type_terms(Type *typeparam, int *n);
 

@@ -239,8 +239,8 @@ static bool run(Inference *f) {
   return all_found(f);
 }
 
-// Generic functions among the arguments: their type parameters, renamed, are to be found, too.
-static void join_generic_arguments(Inference *f) {
+// Generic functions among the arguments: their type parameters, renamed, are to be found, too, but for those that are written: f(g[int]).
+static bool join_generic_arguments(Inference *f) {
   Checker *c = f->c;
   Operand *args = NEW_ARRAY(c->arena, Operand, f->nargs);
   for (int i = 0; i < f->nargs; i++) {
@@ -253,14 +253,22 @@ static void join_generic_arguments(Inference *f) {
     args[i].type = renamed == &plain ? memcpy(NEW(c->arena, Type), &plain, sizeof plain) : renamed;
     f->original = type_list_concat(c->arena, f->original, old);
     f->u.tparams = type_list_concat(c->arena, f->u.tparams, fresh);
+    TypeList known = {0};
+    Node *n = ast_unparen(args[i].expr);
+    if (n->kind == AST_INDEX && !check_type_args(c, n, old.len, &known)) return false;
+    Type **inferred = NEW_ARRAY(c->arena, Type *, f->u.tparams.len);
+    if (f->u.inferred) memcpy(inferred, f->u.inferred, sizeof *inferred * (size_t)(f->u.tparams.len - old.len));
+    for (int k = 0; k < known.len; k++) inferred[f->u.tparams.len - old.len + k] = known.at[k];
+    f->u.inferred = inferred;
   }
   f->args = args;
+  return true;
 }
 
 // What is written in the call is no longer a parameter.
 static void substitute_written(Inference *f, Type *sig, const TypeList *targs) {
   TypeList given = {NEW_ARRAY(f->c->arena, Type *, f->wanted), f->wanted};
-  f->u.inferred = NEW_ARRAY(f->c->arena, Type *, f->u.tparams.len);
+  if (!f->u.inferred) f->u.inferred = NEW_ARRAY(f->c->arena, Type *, f->u.tparams.len);
   for (int i = 0; i < targs->len && i < f->wanted; i++) f->u.inferred[i] = targs->at[i];
   for (int i = 0; i < f->wanted; i++) given.at[i] = f->u.inferred[i] ? f->u.inferred[i] : f->u.tparams.at[i];
   f->params = NEW_ARRAY(f->c->arena, Type *, f->nargs);
@@ -283,7 +291,7 @@ static bool use_assignment(Inference *f, Type *sig, Target to) {
 bool check_infer(Checker *c, Pos at, const Node *callee, Type *sig, TypeList tparams, TypeList *targs, Operand *args, int nargs, Target assign_to) {
   Inference f = {.c = c, .at = at, .callee = callee, .original = tparams, .wanted = tparams.len, .args = args, .nargs = nargs};
   f.u = (Unifier){.arena = c->arena, .tparams = rename_params(c, tparams)};
-  join_generic_arguments(&f);
+  if (!join_generic_arguments(&f)) return false;
   substitute_written(&f, sig, targs);
   if (assign_to.type && !use_assignment(&f, sig, assign_to)) return false;
   if (!run(&f)) return false;
