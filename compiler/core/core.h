@@ -142,6 +142,7 @@ struct CoreFunc {
   CoreBlock body;
   bool c_abi;                    // type:.eq., type:.hash.: C convention, no closure parameter
   bool has_defer, has_recover;   // has_recover: uses FRAME; never inlined
+  bool shares_frame;             // has_defer, and loops over functions defer into its frame (DEFERFRAME)
   bool noinline_;
   bool is_wrapper;               // hidden in tracebacks
   int nvars;                     // ids of its variables are 1 .. nvars

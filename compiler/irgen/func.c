@@ -1,12 +1,6 @@
-// Functions: the entry block, variables and their slots, the defer frame.
+// Functions: the entry block, variables and their slots. Those that defer have more to them: defer.c.
 //
-// Each variable is an alloca in the entry block; LLVM's mem2reg makes registers of them. A function that defers keeps its results, and the pointers
-// to results that closures share, in one object with the deferframe, whose address goes to setjmp: after a recovery control comes back through setjmp's
-// second return and reads nothing but that object (the jump may have left every register and every other slot stale).
-//
-//     memset(frame); if (setjmp(frame)) goto epilogue;
-//     ... return: results are in the frame; goto epilogue
-//   epilogue: deferreturn(frame); load the results from the frame, or through their boxes; ret
+// Each variable is an alloca in the entry block; LLVM's mem2reg makes registers of them.
 //
 // Slices and strings that are indexed in loops get a volatile word that holds their base: LLVM may keep nothing but a pointer derived from it beyond the object's
 // bounds in registers, which a conservative collector would not recognise.
@@ -14,7 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "../../runtime/abi/layout.h"
 
 // ---- what the body does with its variables, found by one walk before code is made
 
@@ -78,40 +71,9 @@ void var_set(Gen *g, CoreVar *v, Val val) {
   keep_base(g, v, val);
 }
 
-// ---- the defer frame
+// ---- the way out
 
-// Places the results, and the boxes of those that have one, behind the deferframe.
-static void make_frame(Gen *g) {
-  CoreFunc *f = g->func;
-  int64_t at = sizeof(deferframe);
-  int n = f->results.len + f->result_boxes.len;
-  int64_t *offsets = NEW_ARRAY(g->arena, int64_t, n + 1);
-  for (int i = 0; i < n; i++) {
-    CoreVar *v = i < f->results.len ? f->results.at[i] : f->result_boxes.at[i - f->results.len];
-    if (!v) continue;
-    const TypeInfo *ti = type_info(g, v->type);
-    at = (at + ti->align - 1) / ti->align * ti->align;
-    offsets[i] = at;
-    at += ti->size;
-  }
-  g->frame = new_slot(g, at, 16, "frame");
-  mem_zero(g, g->frame, at, 16);
-  for (int i = 0; i < n; i++) {
-    CoreVar *v = i < f->results.len ? f->results.at[i] : f->result_boxes.at[i - f->results.len];
-    if (v) g->slots[v->id] = offset_ptr(g, g->frame, offsets[i]);
-  }
-}
-
-static void enter_frame(Gen *g) {
-  LLVMValueRef again = call_entry(g, ENTRY_setjmp, &g->frame, 1);
-  LLVMValueRef first = LLVMBuildICmp(g->b, LLVMIntEQ, again, LLVMConstNull(g->i32), "");
-  LLVMBasicBlockRef body = new_block(g, "body");
-  g->epilogue = new_block(g, "epilogue");
-  LLVMBuildCondBr(g->b, first, body, g->epilogue);
-  LLVMPositionBuilderAtEnd(g->b, body);
-}
-
-static void return_results(Gen *g) {
+void return_results(Gen *g) {
   CoreFunc *f = g->func;
   Val *results = NEW_ARRAY(g->arena, Val, f->results.len + 1);
   for (int i = 0; i < f->results.len; i++) {
@@ -131,13 +93,6 @@ static void return_results(Gen *g) {
 void emit_function_return(Gen *g) {
   if (g->frame) LLVMBuildBr(g->b, g->epilogue);
   else return_results(g);
-}
-
-static void emit_epilogue(Gen *g) {
-  LLVMPositionBuilderAtEnd(g->b, g->epilogue);
-  debug_pos(g, g->func->end_pos ? g->func->end_pos : g->func->pos);
-  call_entry(g, ENTRY_deferreturn, &g->frame, 1);
-  return_results(g);
 }
 
 // ---- captures: words behind the code pointer of the funcval
@@ -200,6 +155,7 @@ void define_func(Gen *g, CoreFunc *f) {
   g->base_slots = xcalloc((size_t)f->nvars + 1, sizeof *g->base_slots);
   g->assigned = xcalloc((size_t)f->nvars + 1, sizeof *g->assigned);
   g->frame = NULL;
+  g->nopen = 0;
   g->out_param = NULL;
   g->has_loop = false;
   scan_block(g, f->body);
@@ -207,7 +163,7 @@ void define_func(Gen *g, CoreFunc *f) {
   LLVMBasicBlockRef start = LLVMAppendBasicBlockInContext(g->ctx, g->fn, "start");
   LLVMPositionBuilderAtEnd(g->b, start);
   debug_func(g, f);
-  if (f->has_defer) make_frame(g);
+  if (f->has_defer) make_defer_frame(g);
   bind_params(g);
   bind_captures(g);
   for (int i = 0; i < f->params.len; i++) {
@@ -220,13 +176,13 @@ void define_func(Gen *g, CoreFunc *f) {
     const TypeInfo *ti = type_info(g, v->type);
     mem_zero(g, var_slot(g, v), ti->size, ti->align);
   }
-  if (f->has_defer) enter_frame(g);
+  if (f->has_defer) enter_defer_frame(g);
   emit_block(g, f->body);
   if (block_open(g)) {
     debug_pos(g, f->end_pos ? f->end_pos : f->pos);
     emit_function_return(g);
   }
-  if (f->has_defer) emit_epilogue(g);
+  if (f->has_defer) emit_defer_epilogue(g);
   LLVMPositionBuilderAtEnd(g->b, g->entry);
   LLVMBuildBr(g->b, start);
   free(g->slots);

@@ -72,11 +72,13 @@ typedef struct {
   CoreFunc *func;
   LLVMValueRef fn;
   LLVMBasicBlockRef entry;       // allocas only
-  LLVMBasicBlockRef epilogue;    // functions that defer
+  LLVMBasicBlockRef epilogue, recovered;   // functions that defer
   LLVMValueRef *slots;           // [var id]
   LLVMValueRef *base_slots;      // [var id] slices and strings: the word that keeps their base visible to the collector
   bool *assigned;                // [var id] by a statement
   LLVMValueRef frame;            // the defer frame, or NULL
+  int nopen;                     // open-coded defer statements, 0: they are records of the runtime
+  CoreExpr **open;               // [nopen] what they call, NULL: not seen yet
   LLVMValueRef out_param;
   Signature sig;
   bool has_loop;
@@ -133,10 +135,18 @@ int  entry_results(Entry e);                                      // 0, 1 or 2
 void define_func(Gen *g, CoreFunc *f);
 LLVMValueRef var_slot(Gen *g, CoreVar *v);
 void var_set(Gen *g, CoreVar *v, Val val);
+void return_results(Gen *g);                                      // what their variables hold, with a ret
 void emit_function_return(Gen *g);                                // the results are in their variables
 void emit_block(Gen *g, CoreBlock b);
 LLVMBasicBlockRef new_block(Gen *g, const char *name);
 bool block_open(Gen *g);                                          // the current block has no terminator yet
+
+// ---- defer.c: functions that defer
+void make_defer_frame(Gen *g);                                    // in the entry; before parameters are bound
+void enter_defer_frame(Gen *g);                                   // before the body
+void emit_defer(Gen *g, CoreStmt *s);
+void emit_defer_epilogue(Gen *g);                                 // after the body: where it returns, and where it goes on after a recovery
+void emit_pass_recovery(Gen *g, Entry e, LLVMValueRef *frame);    // deferthunk and wrapperadjust
 
 // ---- expr.c arith.c check.c intrinsic.c
 Val emit_expr(Gen *g, CoreExpr *e);

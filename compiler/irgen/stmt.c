@@ -177,7 +177,8 @@ static void emit_runtime_call(Gen *g, CoreStmt *s) {
     start(g, new_block(g, "dead"));
     return;
   }
-  set_entry_results(g, s, call_entry(g, e, args, n), entry_results(e));
+  if (e == ENTRY_deferthunk || e == ENTRY_wrapperadjust) emit_pass_recovery(g, e, args);
+  else set_entry_results(g, s, call_entry(g, e, args, n), entry_results(e));
 }
 
 static void emit_call_stmt(Gen *g, CoreStmt *s) {
@@ -282,11 +283,7 @@ static void emit_stmt(Gen *g, CoreStmt *s) {
     emit_function_return(g);
     start(g, new_block(g, "dead"));
     break;
-  case CORE_S_DEFER: {
-    LLVMValueRef frame = s->defer.frame ? emit_scalar(g, s->defer.frame) : g->frame;
-    call_entry(g, ENTRY_deferproc, (LLVMValueRef[]){frame, emit_scalar(g, s->defer.fun)}, 2);
-    break;
-  }
+  case CORE_S_DEFER: emit_defer(g, s); break;
   case CORE_S_UNREACHABLE:
     LLVMBuildUnreachable(g->b);
     start(g, new_block(g, "dead"));

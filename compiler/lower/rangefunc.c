@@ -178,6 +178,7 @@ void lower_range_func(Fn *f, Node *n) {
 static CoreExpr *linked_defer_frame(Fn *f) {
   CoreExpr *frame = emit_temp(f, core_expr(f->lw->u, CORE_DEFERFRAME, T_PTR, f->pos));
   emit_runtime(f, ENTRY_deferlink, &frame, 1);
+  f->core->shares_frame = true;
   return frame;
 }
 

@@ -106,17 +106,20 @@ typedef struct deferrecord {
 } deferrecord;
 
 // The defer frame: one in each activation of a function that defers. Compiled code allocates it on its stack with
-// the function's results behind it (one struct, so that one escaping address covers all), zeroed but for what setjmp writes.
-// All fields are the runtime's; compiled code only hands its address to setjmp, deferproc and deferreturn.
+// the function's results behind it (one struct, so that one escaping address covers all). Calls are pending in one of two forms: as records
+// (deferproc) or, if each of the function's defer statements runs once at most, as bits and func values that compiled code sets itself.
 typedef struct deferframe {
   Uint jmpbuf[JMPBUF_WORDS];
   struct deferframe *link;      // the next outer frame with defers of this goroutine
   deferrecord *defers;          // pending calls, the last deferred first
-  deferrecord first;            // room for one of them
+  uint32_t pending;             // bit i: open[i] is to be called
   bool linked;                  // is on g's list
   bool first_used;
   uint8_t pad[2];
-  uint32_t depth;               // how many frames with defers are on g's list up to this one
+  union {
+    deferrecord first;          // room for a record
+    funcval *open[2];           // as many as the function has defer statements
+  } u;
 } deferframe;
 
 // The table that the link step makes, symbol "go:module".

@@ -11,8 +11,8 @@
 //
 // Panics nest: a deferred call may panic while an earlier panic waits below it on the stack. The goroutine's list has the newest first.
 // A recovery to frame F throws away all the stack above F, and with it those older panics that run a deferred call of F or of a frame outside
-// F. Stack addresses cannot tell which these are, because segments lie anywhere; the depth of the frames in the goroutine's
-// list of deferframes can: exactly the panics whose frame is as deep as F or deeper are inside. If a Goexit is among
+// F. Stack addresses cannot tell which these are, because segments lie anywhere; the links of deferframes, which lead outwards, can: exactly the
+// panics from whose frame a way leads to F are inside. If a Goexit is among
 // them, its loop goes on instead: Goexit cannot be undone.
 
 #include "../abi/entry.h"
@@ -23,9 +23,15 @@
 GOCALL eface panicNilError_new(void) __asm__("runtime.panicNilError_new");
 GOCALL String printpanicval(const rtype *type, void *data) __asm__("runtime.printpanicval");
 
+// Is inner the frame outer, or one further in? Links of frames that were taken off the list still lead outwards.
+static bool frame_is_in(const deferframe *inner, const deferframe *outer) {
+  while (inner != NULL && inner != outer) inner = inner->link;
+  return inner == outer;
+}
+
 static __attribute__((noreturn)) void recover_to(g *gp, panicrec *p, deferframe *frame) {
   panicrec *q = p->link;
-  for (; q != NULL && q->frame != NULL && frame->depth <= q->frame->depth; q = q->link) {
+  for (; q != NULL && frame_is_in(q->frame, frame); q = q->link) {
     if (!q->goexit) continue;
     gp->panic = q;
     longjmp_internal(q->resume);
@@ -39,7 +45,7 @@ static __attribute__((noreturn)) void recover_to(g *gp, panicrec *p, deferframe 
 static void run_defers(g *gp, panicrec *p) {
   for (deferframe *frame; (frame = gp->deferframes) != NULL;) {
     p->frame = frame;
-    while (frame->defers != NULL) {
+    while (defer_pending(frame)) {
       funcval *fn = defer_pop(frame);
       if (fn == NULL) rt_panicmem();
       calldefer(fn, &p->callerfp);

@@ -28,6 +28,7 @@ int  setjmp_internal(Uint *jmpbuf) __attribute__((returns_twice)) __asm__("runti
 void longjmp_internal(Uint *jmpbuf) __attribute__((noreturn));
 void calldefer(funcval *fn, Uint *callerfp);     // calls fn; its own frame address goes to *callerfp (if not NULL) first
 
+bool defer_pending(const deferframe *frame);
 funcval *defer_pop(deferframe *frame);           // defer.c: takes the last deferred call off a frame that has one
 
 // panic.c

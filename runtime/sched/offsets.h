@@ -16,6 +16,8 @@
 #define G_SP         0x00   // rsp of a goroutine that does not run; a switchframe lies there
 #define G_SEG        0x08   // and its segment
 #define G_PREEMPT    0x10   // byte: asked to give way
+#define G_DEFERFRAMES 0x18  // compiled code knows this and the next, too
+#define G_PANIC      0x20
 
 // seg: the head of each stack segment
 #define SEG_PREV     0x00

@@ -23,7 +23,8 @@ void preemptone(p *pp) {
   // All this may be out of date by now. The worst outcome is that another goroutine gives way for nothing.
   gp->preempt = 1;
   __atomic_store_n(&mp->limit, (Uint)LIMIT_PREEMPT, __ATOMIC_SEQ_CST);
-  if (async_enabled) os_tgkill(mp->tid, SIGURG_NUMBER);
+  // One signal at a time: the handler looks at the request when it comes.
+  if (async_enabled && __atomic_exchange_n(&mp->signalled, 1, __ATOMIC_ACQ_REL) == 0) os_tgkill(mp->tid, SIGURG_NUMBER);
 }
 
 void preemptall(void) {

@@ -37,6 +37,8 @@ struct g {
   bool system;                    // the runtime's own: not counted for deadlocks, not shown
   bool panicking;                 // prints its panic; another panic now is fatal
   uint32_t status;                // G_*
+  deferframe *deferframes;        // offsets.h. Activations with pending defers, innermost first
+  struct panicrec *panic;         // offsets.h. Unfinished panics, newest first
 
   seg *stack;                     // the first segment; stays with a dead g
   struct sigcontext_save *async;  // all registers, if a signal stopped it
@@ -52,8 +54,6 @@ struct g {
   void *waitlockarg;              // gopark's argument, for the scan
 
   // panic/
-  deferframe *deferframes;        // activations with pending defers, innermost first
-  struct panicrec *panic;         // unfinished panics, newest first
   int32_t sig;                    // the signal behind the panic in flight, for its message
   Uint sigcode, sigaddr, sigpc;
 
@@ -85,6 +85,7 @@ struct m {
 
   note park;
   int32_t tid;
+  uint32_t signalled;             // atomic: a SIGURG is on its way
   bool spinning;                  // looks for work and has none; counted in sched.nmspinning
   bool blocked;                   // sleeps on park
   uint8_t throwing;               // 1: reports a fatal error of the program, 2: our own
@@ -184,6 +185,7 @@ extern g *maing;                  // the goroutine of main.main
 _Static_assert(offsetof(m, self) == M_SELF && offsetof(m, g) == M_G && offsetof(m, curg) == M_CURG && offsetof(m, g0) == M_G0, "offsets.h");
 _Static_assert(offsetof(m, g0sp) == M_G0SP && offsetof(m, limit) == M_LIMIT && offsetof(m, seg) == M_SEG, "offsets.h");
 _Static_assert(offsetof(g, sp) == G_SP && offsetof(g, seg) == G_SEG && offsetof(g, preempt) == G_PREEMPT, "offsets.h");
+_Static_assert(offsetof(g, deferframes) == G_DEFERFRAMES && offsetof(g, panic) == G_PANIC, "offsets.h");
 _Static_assert(offsetof(seg, prev) == SEG_PREV && offsetof(seg, next) == SEG_NEXT && offsetof(seg, limit) == SEG_LIMIT, "offsets.h");
 _Static_assert(offsetof(seg, top) == SEG_TOP && offsetof(seg, usable) == SEG_USABLE && offsetof(seg, leftsp) == SEG_LEFTSP, "offsets.h");
 

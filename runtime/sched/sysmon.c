@@ -51,7 +51,7 @@ static bool retake(int64_t now) {
       pp->seen_schedwhen = now;
     } else if (pp->seen_schedwhen + FORCE_PREEMPT_NS <= now) {
       preemptone(pp);
-      any = true;
+      pp->seen_schedwhen = now;                                 // should the request get lost, it is made again a time slice later
     }
     if (status == P_SYSCALL && retake_syscall(pp, now)) any = true;
   }

@@ -210,6 +210,7 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 void signal_handler(int sig, siginfo_t *info, struc
     if (sigqueue_send(sig) && sig != SIGNAL_URG) return;
   switch (sig) {
   case SIGNAL_URG:
+    __atomic_store_n(&tls_m()->signalled, 0, __ATOMIC_RELEASE);
     if (async_stop(uc, id->was)) {
       id->was = tls_m()->g0;
       id->limit = 0;
