@@ -298,23 +298,23 @@ void check_assign_var(Checker *c, Node *lhs, Operand *x, const char *context) {
   if (x->mode != MODE_INVALID) assign_value(c, lhs, t, x, context);
 }
 
-static void assign_one(Checker *c, Node *lhs, NodeList rhs, int i, bool alone) {
+static void assign_one(Checker *c, Node *lhs, Node *rhs) {
   Operand x;
   Type *t = check_lhs(c, lhs);
   if (t && type_is_invalid(t)) {
-    check_use(c, (NodeList){&rhs.at[i], 1});
+    check_use(c, (NodeList){&rhs, 1});
     return;
   }
-  check_name_target(c, rhs.at[i], lhs, NULL);
-  check_multi_expr(c, &x, rhs.at[i], t);
-  if (alone && x.mode == MODE_VALUE && x.type->kind == TYPE_TUPLE) report_count(c, rhs, 1, x.type->tuple.vars.len);
-  else assign_value(c, lhs, t, &x, "assignment");
+  check_name_target(c, rhs, lhs, NULL);
+  check_multi_expr(c, &x, rhs, t);
+  assign_value(c, lhs, t, &x, "assignment");
 }
 
 void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs) {
   Operand x;
-  if (lhs.len == rhs.len) {
-    for (int i = 0; i < lhs.len; i++) assign_one(c, lhs.at[i], rhs, i, lhs.len == 1);
+  bool call = rhs.len == 1 && ast_unparen(rhs.at[0])->kind == AST_CALL;     // gc looks at a call's results first, at other values after the left side
+  if (lhs.len == rhs.len && !call) {
+    for (int i = 0; i < lhs.len; i++) assign_one(c, lhs.at[i], rhs.at[i]);
     return;
   }
   if (rhs.len != 1) {
@@ -345,7 +345,10 @@ static void store(Checker *c, Node *lhs, Operand *x) {
 void check_compound_assign(Checker *c, Node *n, Node *lhs, Node *rhs, Op op) {
   Operand x;
   check_binary(c, &x, n, lhs, rhs, op);
-  if (x.mode == MODE_INVALID) return;
+  if (x.mode == MODE_INVALID) {
+    check_lhs(c, lhs);
+    return;
+  }
   x.expr = lhs;
   store(c, lhs, &x);
 }

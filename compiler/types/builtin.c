@@ -440,8 +440,11 @@ static void do_print(Checker *c, Operand *x, Call *call) {
 // As gc does, only about packages that are right otherwise.
 void check_printed_types(Checker *c) {
   if (c->pkg->has_errors) return;
-  for (int i = 0; i < c->unprintable.len; i++)
-    check_error(c, c->unprintable.at[i].pos, "illegal types for operand: print\n\t%s", check_type_str(c, c->unprintable.at[i].type));
+  for (int i = 0; i < c->unprintable.len; i++) {
+    Type *t = c->unprintable.at[i].type;
+    const char *text = type_unalias(t)->kind == TYPE_NAMED ? check_type_str(c, t) : type_reflect_string(c->arena, t);
+    check_error(c, c->unprintable.at[i].pos, "illegal types for operand: print\n\t%s", text);
+  }
 }
 
 static void do_recover(Checker *c, Operand *x, Call *call) {

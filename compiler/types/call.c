@@ -186,7 +186,6 @@ static void function_call(Checker *c, Operand *x, Node *n, TypeList targs) {
     Type *not_func = first_not_func(x->type);
     if (not_func) why = arena_printf(c->arena, "%s is not a function", check_type_str(c, not_func));
     check_error(c, node_start(n), "invalid operation: cannot call %s: %s", check_operand_str(c, x), why);
-    check_use(c, n->call.args);
     operand_invalidate(x);
     return;
   }

@@ -256,6 +256,7 @@ void package_check(Package *p, Importer import, void *arg) {
   run_later(&c);
   check_interface_cycles(&c);
   check_sizes(&c);
+  check_linknames(&c);
   check_missing_bodies(&c);
   check_instance_cycles(&c);
   check_init_order(&c);

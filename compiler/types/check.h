@@ -148,6 +148,7 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 void check_finite_types(Checker *c);                              // reports types that contain themselves
 void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
 typedef struct { const Object *obj; Pos pos; } CycleStep;
+void check_linknames(Checker *c);
 void check_missing_bodies(Checker *c);                            // of functions that must have one; also //go:noescape on those that have one
 void check_sizes(Checker *c);                                     // reports types that no program can have
 void check_cycle_error(Checker *c, const CycleStep *cycle, int n, int start);      // start: the step to tell it from

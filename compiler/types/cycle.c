@@ -259,6 +259,7 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
     check_cycle_error(c, chain.at, n, first_in_source(chain.at, n));
     for (int i = 0; i < n; i++)
       if (chain.at[i].obj->type && chain.at[i].obj->type->kind == TYPE_NAMED) chain.at[i].obj->type->named.underlying = type_invalid;
+    named->named.obj->type = type_invalid;
   } else {
     named->named.underlying = rhs;
   }

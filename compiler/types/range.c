@@ -77,7 +77,7 @@ static void count_variables(Checker *c, Operand *x, const Ranged *r, Node *vars[
 static Object *define(Checker *c, Node *n, Operand *x, Type *t, bool integer) {
   Name name = intern("_");
   if (n->kind == AST_IDENT) name = n->ident.name;
-  else check_error(c, node_start(n), "non-name %s on left side of :=", check_expr_str(c, n));
+  else check_error(c, node_start(n), "invalid syntax tree: cannot declare %s", check_expr_str(c, n));
   Object *o = check_new_object(c, OBJ_VAR, n->pos, name, NULL);
   o->var.in_func = c->ctx.body ? c->ctx.body->func : NULL;
   if (!t || type_is_invalid(t)) {

@@ -331,22 +331,28 @@ static void attach_method(Checker *c, Object *m) {
 
 // ---- linknames
 
-static void attach_linkname(Checker *c, const Linkname *l, Map *seen) {
-  Object *o = scope_lookup(c->pkg->scope, l->local);
-  if (l->target && strchr(l->target, '[') && strchr(l->target, ']'))
-    check_error(c, l->pos, "//go:linkname reference of an instantiation is not allowed");
-  else if (!o || (o->kind != OBJ_FUNC && o->kind != OBJ_VAR)) {
-    if (check_allowed(c, l->pos, 18)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
-  } else if (map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
-  else if (o->kind == OBJ_FUNC) o->func.link_target = l->target ? l->target : l->local;
-  else if (l->target) o->var.link_target = l->target;
-  if (o) map_set(seen, o, o);
+static void attach_linknames(Checker *c, const SyntaxFile *f) {
+  for (int i = 0; i < f->nlinknames; i++) {
+    Object *o = scope_lookup(c->pkg->scope, f->linknames[i].local);
+    if (o && o->kind == OBJ_FUNC) o->func.link_target = f->linknames[i].target ? f->linknames[i].target : f->linknames[i].local;
+  }
 }
 
-static void attach_linknames(Checker *c) {
+static void check_linkname(Checker *c, const Linkname *l, Map *seen) {
+  const Object *o = scope_lookup(c->pkg->scope, l->local);
+  bool declared = o && (o->kind == OBJ_FUNC || o->kind == OBJ_VAR);
+  if (l->target && strchr(l->target, '[') && strchr(l->target, ']'))
+    check_error(c, l->pos, "//go:linkname reference of an instantiation is not allowed");
+  else if (!declared && check_allowed(c, l->pos, 18)) check_error(c, l->pos, "//go:linkname must refer to declared function or variable");
+  else if (declared && map_has(seen, o)) check_error(c, l->pos, "duplicate //go:linkname for %s", l->local);
+  if (o) map_set(seen, o, seen);
+}
+
+void check_linknames(Checker *c) {
+  if (c->pkg->has_errors) return;                                // gc gets that far in sound packages only
   Map seen = {0};
   for (int i = 0; i < c->pkg->nfiles; i++)
-    for (int k = 0; k < c->pkg->files[i]->nlinknames; k++) attach_linkname(c, &c->pkg->files[i]->linknames[k], &seen);
+    for (int k = 0; k < c->pkg->files[i]->nlinknames; k++) check_linkname(c, &c->pkg->files[i]->linknames[k], &seen);
   map_free(&seen);
 }
 
@@ -396,7 +402,7 @@ void check_collect_objects(Checker *c) {
   }
   for (int i = 0; i < p->nfiles; i++) check_file_conflicts(c, p->file_scopes[i]);
   for (int i = 0; i < k.methods.len; i++) attach_method(c, k.methods.at[i]);
-  attach_linknames(c);
+  for (int i = 0; i < p->nfiles; i++) attach_linknames(c, p->files[i]);
   vec_free(&k.methods);
   collect_func_nodes(p);
 }
