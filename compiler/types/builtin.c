@@ -480,7 +480,7 @@ static void size_result(Checker *c, Operand *x, bool open, int64_t n) {
 static void do_sizeof(Checker *c, Operand *x, Call *call) {
   Operand *a = &call->args.at[0];
   assign_argument(c, call, a, NULL);
-  if (a->mode == MODE_INVALID) {
+  if (a->mode == MODE_INVALID || !check_has_size(c, a->type)) {
     operand_invalidate(x);
     return;
   }

@@ -145,6 +145,7 @@ enum { WHITE, GREY, BLACK };                                      // Object.colo
 void check_arity(Checker *c, Node *spec, NodeList names, NodeList values, Node *inherited_from, bool is_const);
 bool check_cycle(Checker *c, Object *o);                          // grey o is met again: true if that is fine; else reported
 void check_declare_underlying(Checker *c, Type *named, Type *rhs);
+bool check_has_size(Checker *c, Type *t);                         // false after reporting that t contains a type that is being declared
 void check_finite_types(Checker *c);                              // reports types that contain themselves
 void check_interface_cycles(Checker *c);                          // reports anonymous interfaces that contain themselves
 typedef struct { const Object *obj; Pos pos; } CycleStep;

@@ -23,7 +23,8 @@ static const char *kind_name(Checker *c, Type *t) {
 
 // Why == is not defined on t, which lacks it.
 static const char *incomparable_cause(Checker *c, Type *t) {
-  if (type_is_typeparam(t)) return "incomparable types in type set";
+  int n;
+  if (type_is_typeparam(t)) return type_terms(t, &n), n == 0 ? "empty type set" : "incomparable types in type set";
   Type *u = type_underlying(t);
   switch (u->kind) {
     case TYPE_SLICE: case TYPE_SIGNATURE: case TYPE_MAP:

@@ -82,6 +82,61 @@ bool check_cycle(Checker *c, Object *o) {
   return false;
 }
 
+// ---- sizes of values: unsafe.Sizeof(f()), where f returns what is being declared
+
+typedef struct {
+  Checker *c;
+  VEC(CycleStep) names;          // from the type asked for inwards
+} SizeWalk;
+
+static int path_index(const Checker *c, const Object *o) {
+  for (int i = c->object_path.len - 1; i >= 0; i--)
+    if (c->object_path.at[i].obj == o) return i;
+  return -1;
+}
+
+static bool has_size(SizeWalk *w, Type *t);
+
+static bool name_has_size(SizeWalk *w, const Object *o, Type *below) {
+  for (int i = 0; i < w->names.len; i++)
+    if (w->names.at[i].obj == o) return true;                    // check_finite_types is going to report it
+  int start = path_index(w->c, o);
+  if (start < 0) {
+    vec_push(&w->names, ((CycleStep){o, o->pos}));
+    bool ok = !below || has_size(w, below);
+    (void)vec_pop(&w->names);
+    return ok;
+  }
+  VEC(CycleStep) cycle = {0};
+  for (int i = start; i < w->c->object_path.len; i++) vec_push(&cycle, ((CycleStep){w->c->object_path.at[i].obj, w->c->object_path.at[i].obj->pos}));
+  for (int i = 0; i < w->names.len; i++) vec_push(&cycle, w->names.at[i]);
+  check_cycle_error(w->c, cycle.at, cycle.len, first_in_source(cycle.at, cycle.len));
+  vec_free(&cycle);
+  return false;
+}
+
+static bool has_size(SizeWalk *w, Type *t) {
+  switch (t->kind) {
+    case TYPE_NAMED: return name_has_size(w, t->named.obj, t->named.underlying);
+    case TYPE_ALIAS: return name_has_size(w, t->alias.obj, t->alias.actual);
+    case TYPE_ARRAY: return has_size(w, t->array.elem);
+    case TYPE_STRUCT:
+      for (int i = 0; i < t->struct_.fields.len; i++)
+        if (t->struct_.fields.at[i]->type && !has_size(w, t->struct_.fields.at[i]->type)) return false;
+      return true;
+    default:
+      return true;
+  }
+}
+
+bool check_has_size(Checker *c, Type *t) {
+  if (!c->object_path.len) return true;
+  SizeWalk w = {.c = c};
+  bool ok = has_size(&w, t);
+  vec_free(&w.names);
+  return ok;
+}
+
 // ---- types of finite size
 
 typedef struct {

@@ -261,6 +261,7 @@ void check_close_scope(Checker *c) { c->ctx.scope = c->ctx.scope->parent; }
 static void local_const(Checker *c, Node *spec, Node *source) {
   NodeList names = spec->const_spec.names, values = source->const_spec.values;
   Object **objects = NEW_ARRAY(c->arena, Object *, names.len);
+  int waiting = c->queue.len;
   for (int i = 0; i < names.len; i++) {
     Object *o = objects[i] = check_new_object(c, OBJ_CONST, names.at[i]->pos, names.at[i]->ident.name, NULL);
     o->const_.decl = spec;
@@ -268,6 +269,7 @@ static void local_const(Checker *c, Node *spec, Node *source) {
     declare_const(c, o, source->const_spec.type, i < values.len ? values.at[i] : NULL, spec->const_spec.iota, source != spec ? names.at[i] : NULL);
   }
   check_arity(c, spec, names, values, source != spec ? source : NULL, true);
+  check_run_queue(c, waiting);                                   // function literals do not see the new constants
   for (int i = 0; i < names.len; i++) check_declare(c, c->ctx.scope, names.at[i], objects[i], ast_end(spec));
 }
 
@@ -285,7 +287,7 @@ static void local_var(Checker *c, Node *spec) {
   if (spread) declare_var(c, lhs[0], t, values.at[0], lhs, names.len);
   for (int i = 0; i < names.len && !spread; i++) declare_var(c, lhs[i], t, i < values.len ? values.at[i] : NULL, NULL, 0);
   if (!t || values.len) check_arity(c, spec, names, values, NULL, false);
-  check_run_queue(c, waiting);                                   // function literals do not see the new variables
+  check_run_queue(c, waiting);                                   // nor here the new variables
   for (int i = 0; i < names.len; i++) check_declare(c, c->ctx.scope, names.at[i], lhs[i], ast_end(spec));
 }
 

@@ -203,7 +203,7 @@ static bool set_is_comparable(Type *iface, const Looking *outer) {
   if (iface->interface.nterms < 0) return iface->interface.is_comparable;
   for (int i = 0; i < iface->interface.nterms; i++)
     if (!is_comparable(iface->interface.terms[i].type, true, outer)) return false;
-  return true;
+  return iface->interface.nterms > 0;
 }
 
 static bool is_comparable(const Type *t, bool strict, const Looking *outer) {
