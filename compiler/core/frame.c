@@ -20,7 +20,7 @@ static void add_call(Frame *f, const CoreStmt *s) {
   int64_t results = variables_size(s->call.dsts), args = 0;
   for (int i = 0; i < s->call.args.len; i++) args += type_size(s->call.args.at[i]->type);
   f->locals += results;
-  if (args + results > f->callee) f->callee = args + results;
+  if (args > f->callee) f->callee = args;
 }
 
 static void add_block(CoreBlock block, void *arg) {

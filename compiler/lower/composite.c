@@ -194,6 +194,8 @@ static CoreExpr *literal_in_memory(Fn *f, Node *n, Type *t) {      // its addres
 }
 
 static CoreExpr *literal_value(Fn *f, Node *n, Type *t) {
+  if (n->composite.elems.len == 0) return make_zero(f, t);
+  if (type_size(t) > MAX_FRAME_VARIABLE) return make_deref(f, literal_in_memory(f, n, t), false);
   if (under(t)->kind == TYPE_ARRAY && under(t)->array.len > MAX_VALUE_ELEMS) {
     CoreVar *v = emit_decl(f, NULL, t, NULL);
     fill(f, make_var(f, v), n);
@@ -209,7 +211,6 @@ static CoreExpr *literal_value(Fn *f, Node *n, Type *t) {
     else if (!is_zero(v)) *element_slot(f, e, &elems[i]) = v;
   }
   f->pos = n->pos;
-  if (count == 0) return make_zero(f, t);
   return e;
 }
 

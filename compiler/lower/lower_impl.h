@@ -222,6 +222,7 @@ void declare_params(Fn *f, Type *sig, Object *recv);                 // binds th
 CoreExpr *var_ref(Fn *f, Object *var);                               // the place of a local or captured variable
 CoreVar *capture_var(Fn *f, Object *var, bool *boxed);
 CoreVar *declare_local(Fn *f, Object *var, CoreExpr *init);          // init NULL: zero; boxes the variable if it must be
+enum { MAX_FRAME_VARIABLE = 128 << 10 };      // bytes; larger variables have memory of their own
 bool needs_box(Fn *f, Object *var);
 
 // vars.c

@@ -5,7 +5,7 @@
 //   addressed   &x, x[:] of an array, x.M() with a pointer receiver
 //
 // From these follows where it lives (needs_box): variables are boxed - memory of their own, made by NEW, which escape may put back on the stack - if they are
-// addressed, or captured and reassigned. What is captured but never changes is copied into the closure.
+// addressed, or captured and reassigned, or too large for a frame. What is captured but never changes is copied into the closure.
 //
 // Which function a variable belongs to: the one being walked when it is met first, since declarations come before uses.
 #include "lower_impl.h"
@@ -205,11 +205,16 @@ VarInfo *var_info(Fn *f, Object *var) {
   return v ? v : &nothing;
 }
 
-enum { MAX_COPIED_CAPTURE = 128 };   // bytes
+enum { MAX_COPIED_CAPTURE = 128 };     // bytes
+
+// As in gc. Parameters and results are in frames whatever their size.
+static bool too_large(Fn *f, Object *var) {
+  return !var->var.is_param && !var->var.is_result && type_size(fn_type(f, var->type)) > MAX_FRAME_VARIABLE;
+}
 
 bool needs_box(Fn *f, Object *var) {
   VarInfo *v = var_info(f, var);
-  if (v->addressed) return true;
+  if (v->addressed || too_large(f, var)) return true;
   if (!v->captured) return false;
   return v->reassigned || type_size(fn_type(f, var->type)) > MAX_COPIED_CAPTURE;
 }
