@@ -188,10 +188,19 @@ static Val emit_array_ptr(Gen *g, CoreExpr *e) {
 
 LLVMValueRef zero_base(Gen *g) { return runtime_symbol(g, "runtime.zerobase"); }
 
+// Large arrays are allocated as makeslice does it: the element's descriptor is repeated, so that no bitmap of the whole is needed.
+static LLVMValueRef new_array(Gen *g, Type *t) {
+  int64_t size = type_size(t);
+  while (type_underlying(t)->kind == TYPE_ARRAY) t = type_underlying(t)->array.elem;
+  return call_entry(g, ENTRY_mallocgc, (LLVMValueRef[]){int_const(g, size), gc_type(g, t), LLVMConstInt(g->i8, 1, false)}, 3);
+}
+
 static LLVMValueRef emit_new(Gen *g, CoreExpr *e) {
+  enum { LARGE_ARRAY = 1 << 16 };        // bytes
   Type *t = e->new_.elem;
   const TypeInfo *ti = type_info(g, t);
   if (ti->size == 0) return zero_base(g);
+  if (e->new_.alloc == ALLOC_HEAP && ti->size > LARGE_ARRAY && type_underlying(t)->kind == TYPE_ARRAY) return new_array(g, t);
   if (e->new_.alloc == ALLOC_HEAP) return call_entry(g, ENTRY_newobject, (LLVMValueRef[]){gc_type(g, t)}, 1);
   LLVMValueRef slot = new_slot(g, ti->size, ti->align < WORD ? ti->align : WORD, "new");
   mem_zero(g, slot, ti->size, ti->align);

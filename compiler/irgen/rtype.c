@@ -71,7 +71,7 @@ static unsigned kind_of(Type *u) {
 
 // Number of words up to the last pointer, and the bitmap.
 static int64_t pointer_words(Gen *g, Type *t, uint8_t **mask) {
-  int64_t words = (type_size(t) + WORD - 1) / WORD;
+  int64_t words = type_has_pointers(t) ? (type_size(t) + WORD - 1) / WORD : 0;
   *mask = NEW_ARRAY(g->arena, uint8_t, words / 8 + 1);
   pointer_mask(t, 0, *mask);
   while (words > 0 && !((*mask)[(words - 1) / 8] >> (words - 1) % 8 & 1)) words--;
