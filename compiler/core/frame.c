@@ -1,8 +1,9 @@
 // How much stack a function's values surely take, for the one limit that matters: Go's stacks end at 1 GB, so a function whose frame is larger could
 // never run.
 //
-// Counted are the variables its statements declare, the results of its calls, its own parameters and results, and what its largest call
-// takes. The optimiser may do with less, but who declares a gigabyte means it. Like gc we do not count on that.
+// Counted are the temporaries and small variables its statements declare, the results of its calls, its own parameters and results, and what
+// its largest call takes. The optimiser may do with less; like gc we do not count on that. A large variable of the program's own is left out,
+// because gc keeps it in the heap and says nothing.
 #include "core.h"
 
 typedef struct {
@@ -23,11 +24,16 @@ static void add_call(Frame *f, const CoreStmt *s) {
   if (args > f->callee) f->callee = args;
 }
 
+static bool is_counted(const CoreVar *v) {
+  enum { LARGEST_VARIABLE = 128 << 10 };   // bytes, as in gc
+  return !v->name || type_size(v->type) <= LARGEST_VARIABLE;
+}
+
 static void add_block(CoreBlock block, void *arg) {
   Frame *f = arg;
   for (int i = 0; i < block.len; i++) {
     const CoreStmt *s = block.at[i];
-    if (s->kind == CORE_S_DECL) f->locals += type_size(s->decl.var->type);
+    if (s->kind == CORE_S_DECL && is_counted(s->decl.var)) f->locals += type_size(s->decl.var->type);
     if (s->kind == CORE_S_CALL && s->call.how != CALL_RUNTIME) add_call(f, s);
     core_stmt_blocks(s, add_block, arg);
   }

@@ -134,7 +134,16 @@ static Type *operand_type(Operand *x, Type *to, bool constant) {
 static void type_operand(Checker *c, Operand *x, Type *to, const Const *before) {
   Type *t = operand_type(x, to, before != NULL);
   const Const *val = before ? x->val : NULL;
-  if (before && t != to && check_fit(c, before, x->type, t, &val) != FITS) return;      // string(1 << 40): only folding sees it
+  if (before && type_is_interface(to)) {
+    Operand value = {MODE_CONSTANT, x->type, before, 0, x->expr};
+    if (!check_representable(c, &value, t)) {
+      x->mode = MODE_INVALID;
+      return;
+    }
+    val = value.val;
+  } else if (before && t != to && check_fit(c, before, x->type, t, &val) != FITS) {
+    return;                                // string(1 << 40): only folding sees it
+  }
   check_set_untyped(c, x->expr, t, val);
 }
 

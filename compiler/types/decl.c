@@ -17,7 +17,8 @@ static bool may_be_constant(Type *t) {
          !type_is_typeparam(t);
 }
 
-static void declare_const_value(Checker *c, Object *o, Node *type, Node *init) {
+// inherited_at: where errors of an expression that stands at an earlier spec are reported, or NULL.
+static void declare_const_value(Checker *c, Object *o, Node *type, Node *init, Node *inherited_at) {
   if (type) {
     Type *t = check_type(c, type);
     if (!may_be_constant(t)) {
@@ -28,6 +29,7 @@ static void declare_const_value(Checker *c, Object *o, Node *type, Node *init) {
     o->type = t;
   }
   Operand x = {0};
+  c->ctx.const_inherited_at = inherited_at;
   if (init) check_expr(c, &x, init);
   check_init_const(c, o, &x);
 }
@@ -35,8 +37,7 @@ static void declare_const_value(Checker *c, Object *o, Node *type, Node *init) {
 static void declare_const(Checker *c, Object *o, Node *type, Node *init, int iota, Node *inherited_at) {
   Context saved = c->ctx;
   c->ctx.iota = const_int64(c->arena, iota);
-  c->ctx.const_inherited_at = inherited_at;
-  declare_const_value(c, o, type, init);
+  declare_const_value(c, o, type, init, inherited_at);
   c->ctx = saved;
 }
 

@@ -116,7 +116,6 @@ static void keyed_struct(Checker *c, NodeList elems, Type *t, Type *st) {
     Operand x;
     if (e->kind != AST_KEY_VALUE) {
       check_error(c, node_start(e), "mixture of field:value and value elements in struct literal");
-      check_use(c, (NodeList){&e, 1});
       continue;
     }
     Lookup l;
@@ -142,7 +141,6 @@ static void positional_struct(Checker *c, Node *n, Type *t, Type *st) {
     Operand x;
     if (e->kind == AST_KEY_VALUE) {
       check_error(c, node_start(e), "mixture of field:value and value elements in struct literal");
-      check_use(c, (NodeList){&e, 1});
       continue;
     }
     if (i >= nfields) {
@@ -214,7 +212,6 @@ static void map_elements(Checker *c, NodeList elems, Type *map) {
     Operand x;
     if (e->kind != AST_KEY_VALUE) {
       check_error(c, node_start(e), "missing key in map literal");
-      check_use(c, (NodeList){&e, 1});
       continue;
     }
     check_expr_hint(c, &x, e->key_value.key, map->map.key);

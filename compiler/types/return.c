@@ -70,7 +70,8 @@ static bool is_panic(const Checker *c, const Node *n) {
   const Node *fun = ast_unparen(n->call.fun);
   if (fun->kind != AST_IDENT) return false;
   const Object *o = c->pkg->info.objects[fun->id];
-  return o && o->kind == OBJ_BUILTIN && o->builtin.id == BUILTIN_PANIC;
+  bool valid = c->pkg->info.types[n->id].mode == MODE_NOVALUE;   // after an error in its argument gc does not count it
+  return valid && o && o->kind == OBJ_BUILTIN && o->builtin.id == BUILTIN_PANIC;
 }
 
 static bool ends_in_fallthrough(NodeList body) {

@@ -111,10 +111,26 @@ static Type *new_receiver_tparam(Checker *c, Node *ident, int index, Scope *scop
   return t;
 }
 
+// The type parameters that List[E] names in a receiver. They are declared even if there is no such List, so that nobody misses them.
+static bool receiver_tparams(Checker *c, Node *n, Scope *scope, TypeList *fresh) {
+  *fresh = (TypeList){NEW_ARRAY(c->arena, Type *, n->index.indices.len), 0};
+  for (int i = 0; i < n->index.indices.len; i++) {
+    Node *ident = n->index.indices.at[i];
+    if (ident->kind != AST_IDENT) {
+      check_error(c, ident->pos, "receiver type parameter %s must be an identifier", check_expr_str(c, ident));
+      return false;
+    }
+    fresh->at[fresh->len++] = new_receiver_tparam(c, ident, i, scope);
+  }
+  return true;
+}
+
 // List[E] in a receiver.
 static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
+  TypeList fresh;
   check_version(c, node_start(n), 18, "type instantiation");
   Type *generic = check_generic_type(c, n->index.x);
+  if (!receiver_tparams(c, n, scope, &fresh)) return type_invalid;
   if (generic->kind == TYPE_ALIAS && generic->alias.tparams.len) {
     check_error(c, n->pos, "cannot define new methods on generic alias type %s", check_type_str(c, generic));
     return type_invalid;
@@ -124,15 +140,6 @@ static Type *generic_receiver(Checker *c, Node *n, Type *sig, Scope *scope) {
   if (generic->kind != TYPE_NAMED || !generic->named.tparams.len) {
     check_error(c, n->pos, "%s is not a generic type", check_type_str(c, generic));
     return type_invalid;
-  }
-  TypeList fresh = {NEW_ARRAY(c->arena, Type *, n->index.indices.len), 0};
-  for (int i = 0; i < n->index.indices.len; i++) {
-    Node *ident = n->index.indices.at[i];
-    if (ident->kind != AST_IDENT) {
-      check_error(c, ident->pos, "receiver type parameter %s must be an identifier", check_expr_str(c, ident));
-      return type_invalid;
-    }
-    fresh.at[fresh.len++] = new_receiver_tparam(c, ident, i, scope);
   }
   TypeList declared = generic->named.tparams;
   if (fresh.len != declared.len) {
