@@ -1,6 +1,6 @@
 // for init; cond; post { body }
 //
-// Since Go 1.22 each iteration has its own copy of the variables that init declares. Nobody can tell unless one of them is captured or its address taken. Those are kept
+// Since Go 1.22 (is_per_iteration) each iteration has its own copy of the variables that init declares. Nobody can tell unless one of them is captured or its address taken. Those are kept
 // twice: an outer variable, on which init, cond and post work, and the boxed copy that each iteration makes of it for the body and writes back before post:
 //
 //   outer := init; for cond(outer) { i := new copy of outer; body } post { outer = *i; post(outer) }
@@ -45,8 +45,6 @@ static void collect_vars(Fn *f, Node *n, LoopVars *out) {
     vec_push(out, v);
   }
 }
-
-static bool per_iteration(Fn *f) { return f->pkg->go_version == 0 || f->pkg->go_version >= 22; }
 
 static Binding *binding(Fn *f, Object *o) { return map_get(&f->bindings, o); }
 
@@ -93,7 +91,7 @@ static void copy_out(Fn *f, LoopVars *vars) {
 void lower_for(Fn *f, Node *n) {
   Name label = take_label(f);
   LoopVars vars = {0};
-  if (per_iteration(f)) collect_vars(f, n, &vars);
+  if (is_per_iteration(f->pkg, n)) collect_vars(f, n, &vars);
   if (n->for_stmt.init) lower_stmt(f, n->for_stmt.init);
   split_vars(f, n, &vars);
   f->pos = n->pos;

@@ -229,6 +229,7 @@ bool needs_box(Fn *f, Object *var);
 VarTable *analyse_vars(Lower *lw, Package *pkg, Node *root);
 VarInfo *var_info(Fn *f, Object *var);
 bool is_range_func(Package *pkg, const Node *range);
+bool is_per_iteration(Package *pkg, const Node *loop);               // the variables that the loop declares are new in each iteration: since go1.22
 
 // inline.c
 bool is_small_function(Lower *lw, Object *func);

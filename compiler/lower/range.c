@@ -7,21 +7,31 @@
 //   map           the runtime's iterator, in a variable of the frame
 //   channel       receive until closed
 //
-// The iteration variables are assigned at the top of each iteration; := makes new ones there, which is what Go 1.22 asks for.
+// The iteration variables are assigned at the top of each iteration; := makes new ones there, which is what Go 1.22 asks for. Before, it made
+// them once, in front of the loop.
 #include "lower_impl.h"
+
+static bool makes_new_ones(Fn *f, const Node *n) { return n->range.define && is_per_iteration(f->pkg, n); }
+
+static void declare_vars_once(Fn *f, Node *n) {
+  Node *vars[] = {n->range.key, n->range.value};
+  for (int i = 0; i < 2; i++)
+    if (vars[i] && !is_blank(vars[i])) declare_local(f, node_object(f, vars[i]), NULL);
+}
 
 // Key and value of this iteration go to the variables of the statement.
 static void assign_vars(Fn *f, Node *n, CoreExpr *key, CoreExpr *value) {
   Node *k = n->range.key, *v = n->range.value;
   bool has_k = k && !is_blank(ast_unparen(k)), has_v = v && !is_blank(ast_unparen(v));
   f->pos = n->pos;
-  if (has_k && has_v && !n->range.define) {
+  bool define = makes_new_ones(f, n);
+  if (has_k && has_v && !define) {
     CoreExpr *k_value = emit_temp(f, key);
     assign_pair(f, (Node *[]){k, v}, false, (CoreExpr *[]){k_value, emit_temp(f, value)});
     return;
   }
-  if (has_k) assign_to_node(f, k, n->range.define, key);
-  if (has_v) assign_to_node(f, v, n->range.define, value);
+  if (has_k) assign_to_node(f, k, define, key);
+  if (has_v) assign_to_node(f, v, define, value);
 }
 
 static bool wants_value(const Node *n) { return n->range.value && !is_blank(ast_unparen(n->range.value)); }
@@ -181,6 +191,7 @@ void lower_range(Fn *f, Node *n) {
   Name label = take_label(f);
   CoreExpr *x = lower_expr(f, n->range.x);
   f->pos = n->pos;
+  if (n->range.define && !makes_new_ones(f, n)) declare_vars_once(f, n);
   f->pending_label = label;
   Type *t = under(x->type);
   switch (t->kind) {

@@ -108,17 +108,21 @@ bool is_range_func(Package *pkg, const Node *range) {
   return core && core->kind == TYPE_SIGNATURE;
 }
 
+bool is_per_iteration(Package *pkg, const Node *loop) {
+  enum { PER_ITERATION = 22 };
+  return package_go_version(pkg, loop->pos) >= PER_ITERATION;
+}
+
 static void walk_range(Walk *w, Node *n) {
   ast_walk(n->range.x, walk, w);
-  bool body_is_func = is_range_func(w->pkg, n);
+  bool body_is_func = is_range_func(w->pkg, n), fresh = n->range.define && is_per_iteration(w->pkg, n);
   Walk inner = *w;
   if (body_is_func) inner.owner = n;
-  if (n->range.define) {
-    if (n->range.key) ast_walk(n->range.key, walk, &inner);
-    if (n->range.value) ast_walk(n->range.value, walk, &inner);
-  } else {
-    if (n->range.key) ast_walk(n->range.key, walk, &inner), mark_assigned(&inner, n->range.key, false);
-    if (n->range.value) ast_walk(n->range.value, walk, &inner), mark_assigned(&inner, n->range.value, false);
+  Node *vars[] = {n->range.key, n->range.value};
+  for (int i = 0; i < 2; i++) {
+    if (!vars[i]) continue;
+    ast_walk(vars[i], walk, &inner);
+    if (!fresh) mark_assigned(&inner, vars[i], false);
   }
   ast_walk(n->range.body, walk, &inner);
 }
