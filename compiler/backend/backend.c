@@ -16,6 +16,7 @@ void backend_open(Backend *b, int opt_level) {
   LLVMInitializeX86Target();
   LLVMInitializeX86TargetMC();
   LLVMInitializeX86AsmPrinter();
+  LLVMInitializeX86AsmParser();   // the write barrier is inline assembly
   LLVMTargetRef target;
   char *error = NULL;
   if (LLVMGetTargetFromTriple(triple, &target, &error)) internal_error(0, "backend: %s", error);

@@ -98,18 +98,15 @@ static LLVMValueRef atomic(Gen *g, const Intrinsic *in, Val *a) {
   }
 }
 
-// A pointer that is stored atomically is stored to the heap: the collector must hear of it.
-static void atomic_barrier(Gen *g, const Intrinsic *in, Val *a) {
-  if (in->width != 0 || in->op == I_ATOMIC_LOAD) return;
-  LLVMValueRef value = in->op == I_ATOMIC_CAS ? a[2].leaf[0] : a[1].leaf[0];
-  LLVMValueRef flag = LLVMBuildLoad2(g->b, g->i32, runtime_symbol(g, "runtime.writeBarrier"), "");
-  LLVMBasicBlockRef marking = new_block(g, "barrier"), done = new_block(g, "store");
-  LLVMValueRef br = LLVMBuildCondBr(g->b, LLVMBuildICmp(g->b, LLVMIntNE, flag, LLVMConstNull(g->i32), ""), marking, done);
-  LLVMSetMetadata(br, g->md_prof, g->md_unlikely);
-  LLVMPositionBuilderAtEnd(g->b, marking);
-  call_entry(g, ENTRY_gcWriteBarrier, (LLVMValueRef[]){a[0].leaf[0], value}, 2);
-  LLVMBuildBr(g->b, done);
-  LLVMPositionBuilderAtEnd(g->b, done);
+// A pointer that is stored atomically is stored to the heap, and the collector must hear of it: the runtime does it.
+static LLVMValueRef atomic_pointer(Gen *g, const Intrinsic *in, Val *a) {
+  LLVMValueRef args[3] = {a[0].leaf[0], a[1].leaf[0]};
+  check_nil(g, 0, args[0]);
+  switch (in->op) {
+  case I_ATOMIC_STORE: return call_entry(g, ENTRY_atomicstorep, args, 2), NULL;
+  case I_ATOMIC_SWAP: return call_entry(g, ENTRY_atomicswapp, args, 2);
+  default: args[2] = a[2].leaf[0]; return LLVMBuildTrunc(g->b, call_entry(g, ENTRY_atomiccasp, args, 3), g->i1, "");
+  }
 }
 
 static LLVMValueRef count_zeros(Gen *g, const char *name, LLVMValueRef x) {
@@ -157,8 +154,7 @@ bool emit_intrinsic(Gen *g, CoreFunc *f, Val *args, int nargs, Val *results) {
   LLVMValueRef x = args[0].leaf[0], r = NULL;
   switch (in->op) {
   case I_ATOMIC_LOAD: case I_ATOMIC_STORE: case I_ATOMIC_ADD: case I_ATOMIC_SWAP: case I_ATOMIC_CAS: case I_ATOMIC_AND: case I_ATOMIC_OR:
-    atomic_barrier(g, in, args);
-    r = atomic(g, in, args);
+    r = in->width == 0 && in->op != I_ATOMIC_LOAD ? atomic_pointer(g, in, args) : atomic(g, in, args);
     break;
   case I_SQRT: r = same_type(g, "llvm.sqrt", &x, 1); break;
   case I_FABS: r = same_type(g, "llvm.fabs", &x, 1); break;

@@ -1,7 +1,9 @@
 // Moving values between registers and memory, leaf by leaf, and the write barrier.
 //
-// The barrier: while the collector marks, runtime.writeBarrier is nonzero, and a pointer store to memory that may be on the heap first tells
-// runtime.gcWriteBarrier (slot, new value). The test is one compare with memory and a branch to a cold block.
+// The barrier: while the collector marks, runtime.writeBarrier is nonzero, and a pointer store to memory that may be on the heap first hands
+// the old pointer to runtime.gcWriteBarrier. The world must not stop between test and store, for that is when the word
+// changes: so the sequence is one piece of assembly, which the preemption signal recognises (runtime/gc/barrier.c).
+// Its call saves all registers, and what it does is the memory's that the program does not see: to LLVM it is a store.
 #include "gen.h"
 
 LLVMValueRef int_const(Gen *g, int64_t v) { return LLVMConstInt(g->i64, (unsigned long long)v, true); }
@@ -71,17 +73,20 @@ Val val_load(Gen *g, Type *t, LLVMValueRef p) {
   return v;
 }
 
+// Stores leaf i of a value at p.
+static void store_leaf(Gen *g, const TypeInfo *ti, int i, LLVMValueRef v, LLVMValueRef p) {
+  const Leaf *l = &ti->leaves[i];
+  LLVMValueRef x = LLVMBuildStore(g->b, leaf_to_memory(g, l, v), offset_ptr(g, p, l->offset));
+  LLVMSetAlignment(x, leaf_align(ti, l));
+}
+
 void val_store(Gen *g, Type *t, Val v, LLVMValueRef p) {
   const TypeInfo *ti = type_info(g, t);
   if (ti->in_memory) {
     mem_copy(g, p, v.mem, ti->size, ti->align);
     return;
   }
-  for (int i = 0; i < ti->nleaves; i++) {
-    const Leaf *l = &ti->leaves[i];
-    LLVMValueRef x = LLVMBuildStore(g->b, leaf_to_memory(g, l, v.leaf[i]), offset_ptr(g, p, l->offset));
-    LLVMSetAlignment(x, leaf_align(ti, l));
-  }
+  for (int i = 0; i < ti->nleaves; i++) store_leaf(g, ti, i, v.leaf[i], p);
 }
 
 void mem_copy(Gen *g, LLVMValueRef dst, LLVMValueRef src, int64_t size, int64_t align) {
@@ -100,27 +105,24 @@ LLVMValueRef val_address(Gen *g, Type *t, Val v) {
   return slot;
 }
 
-// Opens the block that runs while the collector marks; the builder stands in it. Returns where to go on.
-static LLVMBasicBlockRef begin_barrier(Gen *g, LLVMBasicBlockRef *otherwise) {
-  LLVMValueRef flag = LLVMBuildLoad2(g->b, g->i32, runtime_symbol(g, "runtime.writeBarrier"), "");
-  LLVMValueRef on = LLVMBuildICmp(g->b, LLVMIntNE, flag, LLVMConstNull(g->i32), "");
-  LLVMBasicBlockRef marking = new_block(g, "barrier"), done = new_block(g, "stored");
-  LLVMBasicBlockRef off = otherwise ? new_block(g, "plain") : done;
-  LLVMValueRef br = LLVMBuildCondBr(g->b, on, marking, off);
-  LLVMSetMetadata(br, g->md_prof, g->md_unlikely);
-  if (otherwise) *otherwise = off;
-  LLVMPositionBuilderAtEnd(g->b, marking);
-  return done;
+static void add_call_attribute(Gen *g, LLVMValueRef call, LLVMAttributeIndex at, const char *name, uint64_t value, LLVMTypeRef type) {
+  unsigned kind = LLVMGetEnumAttributeKindForName(name, strlen(name));
+  LLVMAddCallSiteAttribute(call, at, type ? LLVMCreateTypeAttribute(g->ctx, kind, type) : LLVMCreateEnumAttribute(g->ctx, kind, value));
 }
 
-static void store_in_memory_barrier(Gen *g, Type *t, const TypeInfo *ti, Val v, LLVMValueRef p) {
-  LLVMBasicBlockRef plain, done = begin_barrier(g, &plain);
-  call_entry(g, ENTRY_typedmemmove, (LLVMValueRef[]){gc_type(g, t), p, v.mem}, 3);
-  LLVMBuildBr(g->b, done);
-  LLVMPositionBuilderAtEnd(g->b, plain);
-  mem_copy(g, p, v.mem, ti->size, ti->align);
-  LLVMBuildBr(g->b, done);
-  LLVMPositionBuilderAtEnd(g->b, done);
+// Stores pointer v at p, with the barrier.
+static void store_pointer_barrier(Gen *g, LLVMValueRef v, LLVMValueRef p) {
+  static const char code[] = "cmpl $$0, runtime.writeBarrier\n\tjne 2f\n1:\tmovq $1, $0\n"
+                             "\t.subsection 1\n2:\tmovq $0, %r11\n\tleaq -128(%rsp), %rsp\n\tcall runtime.gcWriteBarrier\n"
+                             "\tleaq 128(%rsp), %rsp\n\tjmp 1b\n\t.previous";
+  static const char constraints[] = "=*m,r,~{r11},~{dirflag},~{fpsr},~{flags}";
+  enum { REGISTER_BARRIER_SLOT = 1, MEMORY_OF_ARGUMENTS_AND_HIDDEN = 3 | 3 << 2 };   // LLVM's MemoryEffects: read and write, of the first two kinds
+  LLVMTypeRef t = LLVMFunctionType(g->voidt, (LLVMTypeRef[]){g->ptr, g->ptr}, 2, false);
+  LLVMValueRef barrier = LLVMGetInlineAsm(t, code, sizeof code - 1, constraints, sizeof constraints - 1, true, false, LLVMInlineAsmDialectATT, false);
+  LLVMValueRef call = LLVMBuildCall2(g->b, t, barrier, (LLVMValueRef[]){p, v}, 2, "");
+  add_call_attribute(g, call, REGISTER_BARRIER_SLOT, "elementtype", 0, g->ptr);
+  add_call_attribute(g, call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, "memory", MEMORY_OF_ARGUMENTS_AND_HIDDEN, NULL);
+  add_call_attribute(g, call, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, "nounwind", 0, NULL);
 }
 
 void val_store_barrier(Gen *g, Type *t, Val v, LLVMValueRef p) {
@@ -130,14 +132,11 @@ void val_store_barrier(Gen *g, Type *t, Val v, LLVMValueRef p) {
     return;
   }
   if (ti->in_memory) {
-    store_in_memory_barrier(g, t, ti, v, p);
+    call_entry(g, ENTRY_typedmemmove, (LLVMValueRef[]){gc_type(g, t), p, v.mem}, 3);
     return;
   }
-  LLVMBasicBlockRef done = begin_barrier(g, NULL);
-  for (int i = 0; i < ti->nleaves; i++)
-    if (ti->leaves[i].kind == LEAF_PTR)
-      call_entry(g, ENTRY_gcWriteBarrier, (LLVMValueRef[]){offset_ptr(g, p, ti->leaves[i].offset), v.leaf[i]}, 2);
-  LLVMBuildBr(g->b, done);
-  LLVMPositionBuilderAtEnd(g->b, done);
-  val_store(g, t, v, p);
+  for (int i = 0; i < ti->nleaves; i++) {
+    if (ti->leaves[i].kind == LEAF_PTR) store_pointer_barrier(g, v.leaf[i], offset_ptr(g, p, ti->leaves[i].offset));
+    else store_leaf(g, ti, i, v.leaf[i], p);
+  }
 }

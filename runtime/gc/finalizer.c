@@ -5,6 +5,7 @@
 // panic like any other; while it is blocked the others wait.
 #include "../os/os.h"
 #include "../panic/panic.h"
+#include "barrier.h"
 #include "gc_impl.h"
 
 typedef struct { funcval *run; void *p; bool with_arg; } entry;
@@ -37,11 +38,14 @@ void finq_push(funcval *run, void *p, bool with_arg) {
   *at(finq.n - 1) = (entry){run, p, with_arg};
 }
 
+// Beside the program, which shades what it takes out.
 void finq_mark(gcwork *w) {
+  lock(&finq_lock);
   for (Uint i = 0; i < finq.n; i++) {
     mark_pointer(w, (Uint)at(i)->run);
     mark_pointer(w, (Uint)at(i)->p);
   }
+  unlock(&finq_lock);
 }
 
 // ---- the goroutine
@@ -63,6 +67,10 @@ static void run_finalizers(void) {
       continue;
     }
     entry e = *at(0);
+    if (barrier_on()) {
+      shade((Uint)e.run);
+      shade((Uint)e.p);
+    }
     *at(0) = (entry){0};
     finq.first = (finq.first + 1) % finq.cap;
     finq.n--;

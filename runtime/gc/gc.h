@@ -11,7 +11,6 @@
 void gcinit(void);               // from schedinit, after mallocinit: GOGC, GOMEMLIMIT, GODEBUG
 void gcenable(void);             // from runtime.main: from now on collections happen
 void gc_collect(void);           // runtime.GC: a full collection, finished when it returns
-bool gc_should_start(void);      // heap reached its goal
 void gc_force_if_old(int64_t now_ns);   // sysmon: asks for a collection if the last one is two minutes old; any stack
 // Extra roots: memory outside the heap that may hold heap pointers (scanned conservatively at each collection).
 void gc_add_root(void *p, Uint size);
@@ -34,6 +33,8 @@ extern uint32_t writeBarrier __asm__("runtime.writeBarrier");
 // What debug.SetGCPercent and debug.SetMemoryLimit set; each returns the former value. percent < 0: off. limit < 0: only asks.
 int32_t gc_setpercent(int32_t percent);
 int64_t gc_setmemorylimit(int64_t bytes);
+struct memstats;
+void    gc_memstats(struct memstats *out);   // the collector's part of MemStats; the world is stopped
 void    gc_freeosmemory(void);   // a collection, then every free page goes back to the kernel
 
 #endif

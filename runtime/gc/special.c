@@ -14,6 +14,7 @@
 // gets hold of an object whose finalizer is about to run; finalizers are queued and their objects marked; cleanups
 // are queued where the object is still not marked.
 #include "../panic/panic.h"
+#include "barrier.h"
 #include "gc_impl.h"
 
 typedef enum { FINALIZER, CLEANUP, WEAK } specialkind;
@@ -28,6 +29,9 @@ typedef struct special {
   void           *p;            // finalizer: the pointer to run with; weak: the handle
   funcval        *run;          // finalizer, cleanup
 } special;
+
+static void special_mark(gcwork *w);
+static void special_process(void);
 
 static mutex special_lock;      // guards all below while the world runs
 static special **buckets;
@@ -63,6 +67,8 @@ static special *finalizer_find(Uint obj, void *p) {
 }
 
 static special *special_add(Uint obj, specialkind kind) {
+  static const specialhooks hooks = {special_mark, special_process, finq_wake};
+  __atomic_store_n(&specials, &hooks, __ATOMIC_RELEASE);
   if (nspecials >= nbuckets) table_grow();
   special *s = unused;
   if (s != NULL) unused = s->chain;
@@ -165,17 +171,26 @@ void *gc_weakhandle(void *p) {
   return handle;
 }
 
-// Relaxed: handles are cleared while the world is stopped.
-void *gc_strong(void *handle) { return handle == NULL ? NULL : __atomic_load_n((void **)handle, __ATOMIC_RELAXED); }
+// Relaxed: handles are cleared while the world is stopped. The object may be one that the cycle under way would not keep.
+void *gc_strong(void *handle) {
+  if (handle == NULL) return NULL;
+  void *p = __atomic_load_n((void **)handle, __ATOMIC_RELAXED);
+  if (p != NULL && barrier_on()) shade((Uint)p);
+  return p;
+}
 
-// ---- at a collection: the world is stopped
+// ---- at a collection
 
-void special_mark(gcwork *w) {
+// Beside the program. What is attached or taken away after this was read needs no look: the program had it in hand, so it is kept in this cycle.
+static void special_mark(gcwork *w) {
+  lock(&special_lock);
   for (special *s = oldest; s != NULL; s = s->newer) {
     if (s->run != NULL) mark_pointer(w, (Uint)s->run);
     if (s->kind == WEAK) mark_pointer(w, (Uint)s->p);
     if (s->kind == FINALIZER) mark_children(w, s->obj);
   }
+  unlock(&special_lock);
+  finq_mark(w);
 }
 
 static void clear_handle(gcwork *w, special *s) { (void)w, *(void **)s->p = NULL; }
@@ -202,9 +217,11 @@ static void queue_finalizers(gcwork *w) {
   }
 }
 
-void special_process(gcwork *w) {
+// The world is stopped.
+static void special_process(void) {
+  gcwork *w = this_gcwork();
   for_unmarked(w, WEAK, clear_handle);
   queue_finalizers(w);
-  mark_drain(w);   // an object whose finalizer was queued is scanned again, which finds nothing new
+  while (!mark_drain(w, ~(Uint)0)) continue;   // an object whose finalizer was queued is scanned again, which finds nothing new
   for_unmarked(w, CLEANUP, queue_cleanup);
 }

@@ -64,7 +64,7 @@ void runtime_GC(void) {
 }
 
 void runtime_ReadMemStats(memstats *out) GO("runtime.ReadMemStats");
-void runtime_ReadMemStats(memstats *out) { heap_readmemstats(out); }
+void runtime_ReadMemStats(memstats *out) { heap_readmemstats(out, gc_memstats); }
 
 // The call is what keeps x alive: compiled code cannot see that nothing happens here.
 void runtime_KeepAlive(const rtype *type, void *data) GO("runtime.KeepAlive");

@@ -53,7 +53,11 @@ _Static_assert(offsetof(memstats, PauseNs) == 24 * 8, "24 words come before Paus
 _Static_assert(offsetof(memstats, BySize) == (24 + 512 + 3) * 8, "MemStats is Go's");
 _Static_assert(sizeof(memstats) == (24 + 512 + 3 + 61 * 3) * 8, "MemStats is Go's");
 
-// runtime.ReadMemStats. Stops the world: call it from a goroutine without locks.
-void heap_readmemstats(memstats *out);
+// runtime.ReadMemStats; collector (gc_memstats) adds its part. Stops the world: call it from a goroutine without locks.
+void heap_readmemstats(memstats *out, void (*collector)(memstats *out));
+
+// What was allocated since the program began. Stops the world, too.
+typedef struct { uint64_t bytes, objects; } heaptotals;
+heaptotals heap_totals(void);
 
 #endif

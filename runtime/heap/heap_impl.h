@@ -9,8 +9,14 @@
 
 void   pageheap_init(void);
 mspan *span_alloc(Uint npages, unsigned spanclass, Uint elemsize);
-// Another span with a free slot for c, in place of the full one. NULL if there is no memory. Preemption is off.
-mspan *mcache_refill(mcache *c, unsigned spanclass);
+void   span_free(mspan *s);      // s has no object; joins free neighbours, whose structs are gone then
+// Another span with a free slot for c, in place of the full one. NULL if there is no memory. Preemption is off. *grown: bytes that the heap
+// is longer by, for the collector.
+mspan *mcache_refill(mcache *c, unsigned spanclass, Uint *grown);
+// gc's: sweeps s, which nobody else has. Returns how many of its objects live.
+extern uint32_t (*span_sweep)(mspan *s, uint32_t *freed);
+void   span_blacken(mspan *s);   // marks all free slots: what is allocated in them is born black
+void   central_add(mspan *s);    // a large object's span
 // Bytes that persistentalloc took from the kernel.
 Uint   persistent_sys(void);
 // For MemStats: brings the centrals' counts up to date, but leaves the caches their spans. The world is stopped.
@@ -29,5 +35,6 @@ static inline bool can_collect(void) { return tls_m()->locks == 0 && tls_m()->g 
 #endif
 
 static inline void live_add(Uint bytes) { __atomic_fetch_add(&mheap.live, bytes, __ATOMIC_RELAXED); }
+static inline void live_sub(Uint bytes) { __atomic_fetch_sub(&mheap.live, bytes, __ATOMIC_RELAXED); }
 
 #endif

@@ -1,5 +1,17 @@
-// heapbits.c -- the pointer bitmap of objects longer than 64 words; heapbits.h has the idea.
+// heapbits.c -- the pointer bitmap of objects longer than 64 words, and of arrays; heapbits.h has the idea.
+//
+// Arrays repeat the element's bits: the pattern is doubled until it fills a register, so that []*T costs one store for 64 pointers.
 #include "heapbits.h"
+
+// The bits of as many t as fit in 64 words, the period in words in *period. t has at most 64 words.
+static uint64_t heapbits_pattern(const rtype *t, Uint *period) {
+  uint64_t bits = gcdata_bits(t->gcdata, 0, t->ptrdata / 8);
+  Uint n = t->size / 8;
+#pragma clang loop unroll(disable)
+  for (; n <= 32; n *= 2) bits |= bits << n;
+  *period = n;
+  return bits;
+}
 
 // Appends bits to the bitmap. acc holds the n bits that do not yet fill a word.
 typedef struct { uint64_t *b; uint64_t acc; unsigned n; } bitstream;
@@ -10,7 +22,7 @@ static inline void put(bitstream *w, uint64_t bits, unsigned n) {
     w->n += n;
     return;
   }
-  *w->b++ = w->acc;
+  __atomic_store_n(w->b++, w->acc, __ATOMIC_RELAXED);   // heapbits.h says why
   unsigned done = 64 - w->n;
   w->acc = done == 64 ? 0 : bits >> done;
   w->n = n - done;
@@ -45,5 +57,5 @@ COLD void heapbits_write_long(Uint v, Uint slotsize, Uint size, const rtype *t) 
     words = 0;
   }
   put_zeros(&w, slotsize / 8 - size / 8 + words);
-  if (w.n != 0) *w.b = (*w.b & ~low_bits(w.n)) | w.acc;
+  if (w.n != 0) __atomic_store_n(w.b, (*w.b & ~low_bits(w.n)) | w.acc, __ATOMIC_RELAXED);
 }

@@ -11,7 +11,11 @@
 // collection ever sees a half-made object.
 //
 // A collection that is due starts at the end of the allocation that made it so, when the new object is whole and its
-// address in a register of this very frame, where the conservative scan of the stack finds it.
+// address in a register of this very frame, where the conservative scan of the stack finds it. There, too, an allocation
+// that made the heap longer pays its share of marking and sweeping (mheap.tax).
+//
+// The bits of a new object are stored beside a marker that reads its neighbours': whole words, which are never torn, by the
+// one P that owns the span.
 #include <emmintrin.h>
 
 #include "../abi/entry.h"
@@ -87,30 +91,37 @@ static inline bool collection_due(void) {
   return __atomic_load_n(&mheap.live, __ATOMIC_RELAXED) >= __atomic_load_n(&mheap.trigger, __ATOMIC_RELAXED);
 }
 
-// v stays in this frame, and thereby alive, over the collection.
-static COLD void *collect_keeping(void *v) {
-  if (mheap.collect != NULL && can_collect()) mheap.collect();
+// The end of an allocation that made the heap grown bytes longer. v stays in this frame, and thereby alive, over what happens here.
+static COLD void *pay_keeping(void *v, Uint grown) {
+  if (can_collect()) {
+    void (*tax)(Uint) = __atomic_load_n(&mheap.tax, __ATOMIC_RELAXED);
+    if (tax != NULL) tax(grown);
+    if (mheap.collect != NULL && (collection_due() || mheap.stress != 0)) mheap.collect();
+  }
   __asm__ volatile("" : "+r"(v));
   return v;
 }
 
+static inline bool nothing_to_pay(void) { return __atomic_load_n(&mheap.tax, __ATOMIC_RELAXED) == NULL && !collection_due(); }
+
 // GODEBUG=gcstress=N. The count is not exact when several Ps allocate; nothing depends on it.
-static COLD void *stressed(void *v) {
+static COLD void *stressed(void *v, Uint size) {
   static Int count;
   if (__atomic_add_fetch(&count, 1, __ATOMIC_RELAXED) % mheap.stress != 0) return v;
-  return collect_keeping(v);
+  return pay_keeping(v, size);
 }
 
 // ---- small and large
 
 static COLD void *malloc_slow(Uint size, const rtype *typ, unsigned spanclass, bool zero) {
+  Uint grown;
   acquirem();
   mcache *c = this_mcache();
-  mspan *s = mcache_refill(c, spanclass);
+  mspan *s = mcache_refill(c, spanclass, &grown);
   if (s == NULL) fatal("runtime: out of memory");
   void *v = finish(s, take_slot(s), size, typ, spanclass & 1, zero);
   releasem();
-  return collection_due() ? collect_keeping(v) : v;
+  return grown == 0 || nothing_to_pay() ? v : pay_keeping(v, grown);
 }
 
 static COLD void *malloc_large(Uint size, const rtype *typ, bool noscan, bool zero) {
@@ -122,18 +133,19 @@ static COLD void *malloc_large(Uint size, const rtype *typ, bool noscan, bool ze
   void *v = (void *)s->base;
   if (!noscan) {   // before the object exists for the collector, and without preemption
     if (s->needzero) __builtin_memset(v, 0, bytes);
-    heapbits_write(s->base, bytes, size, typ);
+    heapbits_write_long(s->base, bytes, size, typ);
   }
-  lock(&mheap.lock);
+  if (mheap.black) span_blacken(s);
   s->cache = 0;
+  s->alloc[0] = 1;
   s->ncounted = 1;
-  mheap.large_nmalloc++;
-  mheap.large_bytes += bytes;
-  unlock(&mheap.lock);
+  __atomic_fetch_add(&mheap.large_nmalloc, 1, __ATOMIC_RELAXED);
+  __atomic_fetch_add(&mheap.large_bytes, bytes, __ATOMIC_RELAXED);
   live_add(bytes);
+  central_add(s);
   releasem();
   if (noscan && zero && s->needzero) __builtin_memset(v, 0, bytes);
-  return collection_due() || mheap.stress != 0 ? collect_keeping(v) : v;
+  return nothing_to_pay() && mheap.stress == 0 ? v : pay_keeping(v, bytes);
 }
 
 static inline void *malloc_small(Uint size, const rtype *typ, bool noscan, bool zero) {
@@ -142,7 +154,7 @@ static inline void *malloc_small(Uint size, const rtype *typ, bool noscan, bool 
   void *v = take_slot(s);
   if (unlikely(v == NULL)) return malloc_slow(size, typ, spanclass, zero);
   finish(s, v, size, typ, noscan, zero);
-  return likely(mheap.stress == 0) ? v : stressed(v);
+  return likely(mheap.stress == 0) ? v : stressed(v, size);
 }
 
 // ---- tiny

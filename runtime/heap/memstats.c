@@ -6,14 +6,37 @@
 #include "heap_impl.h"
 
 // The tables that describe the heap.
-static Uint tables_sys(void) { return mheap.used / 64 + mheap.used / PAGE_SIZE * sizeof(mspan *) + mheap.used / PAGE_SIZE / 8; }
+static Uint tables_sys(void) {
+  Uint used = __atomic_load_n(&mheap.used, __ATOMIC_RELAXED);
+  return used / 64 + used / PAGE_SIZE * sizeof(mspan *) + used / PAGE_SIZE / 8;
+}
 
-Uint heap_mapped(void) { return mheap.used - (mheap.pages_released << PAGE_SHIFT) + tables_sys() + persistent_sys(); }
+Uint heap_mapped(void) {
+  Uint used = __atomic_load_n(&mheap.used, __ATOMIC_RELAXED), released = __atomic_load_n(&mheap.pages_released, __ATOMIC_RELAXED);
+  return used - (released << PAGE_SHIFT) + tables_sys() + persistent_sys();
+}
 
-void heap_stats(memstats *out) {
+static uint64_t tiny_objects(void) {
+  uint64_t n = 0;
+  for (mcache *c = mheap.caches; c != NULL; c = c->next) n += c->ntiny;
+  return n;
+}
+
+heaptotals heap_totals(void) {
+  stopTheWorld("read mem stats");
   mcache_countall();
-  uint64_t tiny = 0;
-  for (mcache *c = mheap.caches; c != NULL; c = c->next) tiny += c->ntiny;
+  heaptotals t = {mheap.large_bytes, mheap.large_nmalloc + tiny_objects()};
+  for (unsigned i = 2; i < NSPANCLASS; i++) {
+    t.bytes += mheap.central[i].nmalloc * class_size[i / 2];
+    t.objects += mheap.central[i].nmalloc;
+  }
+  startTheWorld();
+  return t;
+}
+
+static void heap_stats(memstats *out) {
+  mcache_countall();
+  uint64_t tiny = tiny_objects();
   uint64_t mallocs = mheap.large_nmalloc, frees = mheap.large_nfree, total = mheap.large_bytes, freed = mheap.large_freed;
   for (unsigned i = 1; i < NSIZECLASS; i++) {
     uint64_t m = 0, f = 0;
@@ -46,11 +69,11 @@ void heap_stats(memstats *out) {
   out->GCSys = tables_sys();
 }
 
-void heap_readmemstats(memstats *out) {
+void heap_readmemstats(memstats *out, void (*collector)(memstats *out)) {
   stopTheWorld("read mem stats");
   __builtin_memset(out, 0, sizeof *out);
   heap_stats(out);
-  if (mheap.gcstats != NULL) mheap.gcstats(out);
+  collector(out);
   out->Sys = out->HeapSys + out->StackSys + out->MSpanSys + out->MCacheSys + out->BuckHashSys + out->GCSys + out->OtherSys;
   startTheWorld();
 }

@@ -7,7 +7,7 @@
 //
 // A free run is an mspan with state SPAN_FREE, entered in spans[] at its first and last page only, so that a
 // neighbour that becomes free finds it there and joins. Pages inside a free run have NULL entries: no address in one
-// leads to a span. An allocated span stands in spans[] at each of its pages.
+// leads to a span; the two that are not carry FREE_RUN_BIT. An allocated span stands in spans[] at each of its pages.
 //
 // Runs wait in bins by length: one bin for each length below 64 pages, four for each power of two above. A bin map
 // finds the next filled bin. Within the large bins lengths differ by up to a quarter; there the first fit is taken.
@@ -97,6 +97,9 @@ static unsigned bin_of(Uint npages) {
   return 64 + (lg - 6) * 4 + (npages >> (lg - 2) & 3);
 }
 
+// The lock is held; relaxed for those who only want to know about how much there is.
+static void count_pages(Uint *n, Uint more) { __atomic_store_n(n, *n + more, __ATOMIC_RELAXED); }
+
 static Uint page_of(Uint addr) { return (addr - mheap.base) >> PAGE_SHIFT; }
 
 static void run_insert(mspan *r) {
@@ -107,9 +110,8 @@ static void run_insert(mspan *r) {
   if (r->next != NULL) r->next->prev = r;
   mheap.bins[b] = r;
   mheap.binmap[b / 64] |= (uint64_t)1 << b % 64;
-  mheap.spans[page_of(r->base)] = r;
-  mheap.spans[page_of(r->base) + r->npages - 1] = r;
-  mheap.pages_free += r->npages;
+  mheap.spans[page_of(r->base)] = mheap.spans[page_of(r->base) + r->npages - 1] = (mspan *)((Uint)r | FREE_RUN_BIT);
+  count_pages(&mheap.pages_free, r->npages);
 }
 
 static void run_remove(mspan *r) {
@@ -120,7 +122,13 @@ static void run_remove(mspan *r) {
   if (mheap.bins[b] == NULL) mheap.binmap[b / 64] &= ~((uint64_t)1 << b % 64);
   mheap.spans[page_of(r->base)] = NULL;
   mheap.spans[page_of(r->base) + r->npages - 1] = NULL;
-  mheap.pages_free -= r->npages;
+  count_pages(&mheap.pages_free, -r->npages);
+}
+
+// The free run that begins or ends with page i, or NULL.
+static mspan *run_at(Uint i) {
+  Uint entry = (Uint)mheap.spans[i];
+  return entry & FREE_RUN_BIT ? (mspan *)(entry & ~(Uint)FREE_RUN_BIT) : NULL;
 }
 
 static mspan *run_find(Uint npages) {
@@ -139,8 +147,8 @@ static mspan *run_find(Uint npages) {
 static void run_free(mspan *r, Uint base, Uint npages) {
   Uint first = page_of(base);
   if (first > 0) {
-    mspan *left = mheap.spans[first - 1];
-    if (left != NULL && left->state == SPAN_FREE) {
+    mspan *left = run_at(first - 1);
+    if (left != NULL) {
       run_remove(left);
       base = left->base;
       npages += left->npages;
@@ -148,8 +156,8 @@ static void run_free(mspan *r, Uint base, Uint npages) {
     }
   }
   if (base + npages * PAGE_SIZE < mheap.base + mheap.used) {
-    mspan *right = mheap.spans[page_of(base) + npages];
-    if (right != NULL && right->state == SPAN_FREE) {
+    mspan *right = run_at(page_of(base) + npages);
+    if (right != NULL) {
       run_remove(right);
       npages += right->npages;
       mspan_delete(right);
@@ -187,29 +195,31 @@ static void released_set(Uint first, Uint npages, bool on) {
 
 static bool is_released(Uint page) { return mheap.released[page / 64] >> page % 64 & 1; }
 
-// Gives the backed pages of run r back; returns how many.
-static Uint run_release(const mspan *r) {
+// Gives backed pages of run r back, from its end, at most so many; returns how many.
+static Uint run_release(const mspan *r, Uint at_most) {
   Uint given = 0, end = page_of(r->base) + r->npages;
-  for (Uint i = page_of(r->base); i < end;) {
+  for (Uint i = page_of(r->base); i < end && given < at_most;) {
     Uint n = 0;
-    while (i + n < end && !is_released(i + n)) n++;
+    while (i + n < end && given + n < at_most && !is_released(i + n)) n++;
     if (n == 0) { i++; continue; }
     os_unused((void *)(mheap.base + (i << PAGE_SHIFT)), n << PAGE_SHIFT);
     released_set(i, n, true);
     given += n;
     i += n;
   }
-  mheap.pages_released += given;
+  count_pages(&mheap.pages_released, given);
   return given;
 }
 
-Uint heap_scavenge(Uint keep_pages) {
+Uint heap_scavenge(Uint keep_pages, Uint at_most) {
   Uint given = 0;
   lock(&mheap.lock);
   for (int b = NBINS - 1; b > 0; b--)
     for (mspan *r = mheap.bins[b]; r != NULL; r = r->next) {
-      if (mheap.pages_free - mheap.pages_released <= keep_pages) goto done;
-      given += run_release(r);
+      Uint backed = mheap.pages_free - mheap.pages_released;
+      if (backed <= keep_pages || given >= at_most) goto done;
+      Uint most = at_most - given, over = backed - keep_pages;
+      given += run_release(r, over < most ? over : most);
     }
 done:
   unlock(&mheap.lock);
@@ -229,9 +239,9 @@ static bool heap_grow(Uint npages) {
   if (os_commit((char *)mheap.bitmap + used / 64, size / 64 + 4096) != 0) return false;   // + 4096: heapbits_load reads one word ahead
   if (os_commit((char *)mheap.spans + used / PAGE_SIZE * sizeof(mspan *), size / PAGE_SIZE * sizeof(mspan *)) != 0) return false;
   // A look-up of a valid pointer into the new part comes later than the unlock that published its span.
-  mheap.used = used + size;
+  __atomic_store_n(&mheap.used, used + size, __ATOMIC_RELAXED);
   released_set(used >> PAGE_SHIFT, size >> PAGE_SHIFT, true);
-  mheap.pages_released += size >> PAGE_SHIFT;
+  count_pages(&mheap.pages_released, size >> PAGE_SHIFT);
   run_free(mspan_new(1), mheap.base + used, size >> PAGE_SHIFT);
   return true;
 }
@@ -270,9 +280,10 @@ mspan *span_alloc(Uint npages, unsigned spanclass, Uint elemsize) {
   Uint released = released_count(first, npages);
   s->needzero = released != npages;
   if (released != 0) released_set(first, npages, false);
-  mheap.pages_released -= released;
-  for (Uint i = 0; i < npages; i++) mheap.spans[first + i] = s;
+  count_pages(&mheap.pages_released, -released);
   s->state = SPAN_INUSE;
+  for (Uint i = 0; i < npages; i++) __atomic_store_n(&mheap.spans[first + i], s, __ATOMIC_RELEASE);   // pairs with span_entry
+  __atomic_fetch_add(&mheap.spans_inuse, 1, __ATOMIC_RELAXED);
   unlock(&mheap.lock);
   return s;
 }
@@ -282,10 +293,11 @@ void span_free(mspan *s) {
   Uint first = page_of(s->base);
   for (Uint i = 0; i < s->npages; i++) mheap.spans[first + i] = NULL;
   run_free(s, s->base, s->npages);
+  __atomic_fetch_sub(&mheap.spans_inuse, 1, __ATOMIC_RELAXED);
   unlock(&mheap.lock);
 }
 
-static mspan *span_at(Uint off) { return off < mheap.used ? mheap.spans[off >> PAGE_SHIFT] : NULL; }
+static mspan *span_at(Uint off) { return off < mheap.used ? (mspan *)((Uint)mheap.spans[off >> PAGE_SHIFT] & ~(Uint)FREE_RUN_BIT) : NULL; }
 mspan *span_first(void) { return span_at(0); }
 mspan *span_next(const mspan *s) { return span_at(s->base - mheap.base + (s->npages << PAGE_SHIFT)); }
 
@@ -319,7 +331,7 @@ void heap_check(void) {
     if (!is_free && nreleased != 0) throw("heap_check: a span in use has released pages");
     for (Uint i = 0; i < s->npages; i++) {
       mspan *want = is_free && i != 0 && i != s->npages - 1 ? NULL : s;
-      if (mheap.spans[first + i] != want) throw("heap_check: wrong entry in the span table");
+      if (mheap.spans[first + i] != (is_free && want != NULL ? (mspan *)((Uint)want | FREE_RUN_BIT) : want)) throw("heap_check: wrong entry in the span table");
     }
     if (is_free) {
       pages_free += s->npages;

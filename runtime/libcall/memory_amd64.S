@@ -1,7 +1,7 @@
 // memcpy, memmove, memset, memcmp, bcmp: what LLVM calls on its own.  They check no stack, need none, and clobber only what
 // the C convention allows.
 //
-// memmove never tears a pointer: words that are 8-aligned in source and destination are read and written in pieces of 8 or
+// memmove and memset never tear a pointer: words that are 8-aligned in source and destination are read and written in pieces of 8 or
 // more bytes whose addresses differ from them by multiples of 8. So a collector that looks at memory in the middle of a move sees old or new
 // words, nothing else. All pieces are read before any is written where they may overlap.
 
@@ -186,10 +186,16 @@ memset:
 8:      mov     %rsi, (%rdi)
         mov     %rsi, -8(%rdi,%rdx)
         ret
-7:      mov     %rax, %r9                               // rep stosb wants the byte in al
-        mov     %esi, %eax
+7:      mov     %rax, %r9                               // rep stos wants the value in rax
+        mov     %rsi, %rax
         mov     %rdx, %rcx
-        rep stosb
+        test    $7, %dil                                // what holds pointers is aligned, and cleared by whole words
+        jnz     9f
+        shr     $3, %rcx
+        rep stosq
+        mov     %edx, %ecx
+        and     $7, %ecx
+9:      rep stosb
         mov     %r9, %rax
         ret
         .size   memset, . - memset

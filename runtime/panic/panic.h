@@ -22,6 +22,7 @@ void fatal_string(String msg, bool ours) __attribute__((noreturn)); // fatal or 
 void print_str(const char *s);
 void print_strn(const void *p, Int n);
 void print_int(Int v);
+void print_ms(int64_t ns);              // milliseconds, two significant digits: 0.10, 0.005, 12
 void print_uint(uint64_t v);
 void print_hex(uint64_t v);
 

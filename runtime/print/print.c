@@ -131,3 +131,15 @@ void rt_printslice(void *p, Int len, Int cap) {
   print_hex((Uint)p);
   rt_printunlock();
 }
+
+// Milliseconds with two significant digits, as Go prints them: 0.10, 0.005, 12.
+void print_ms(int64_t ns) {
+  int64_t us = ns / 1000;
+  print_int(us / 1000);
+  if (us >= 10000) return;
+  int64_t scale = us < 100 ? 1 : us < 1000 ? 10 : 100;          // the last digit that counts, in microseconds
+  us -= us % scale;
+  if (us % 1000 == 0) return;
+  print_str(".");
+  for (int64_t digit = 100; digit >= scale; digit /= 10) print_int(us / digit % 10);
+}

@@ -25,18 +25,6 @@ initmark init_begin(void) {
   return (initmark){.begin_ns = inittrace ? os_nanotime() : 0};
 }
 
-// Milliseconds with two significant digits, as Go prints them: 0.10, 0.005, 12.
-static void print_ms(int64_t ns) {
-  int64_t us = ns / 1000;
-  print_int(us / 1000);
-  if (us >= 10000) return;
-  int64_t scale = us < 100 ? 1 : us < 1000 ? 10 : 100;          // the last digit that counts, in microseconds
-  us -= us % scale;
-  if (us % 1000 == 0) return;
-  print_str(".");
-  for (int64_t digit = 100; digit >= scale; digit /= 10) print_int(us / digit % 10);
-}
-
 void init_end(const char *kind, const uint8_t *name, Int len, initmark since) {
   int64_t now = os_nanotime();
   rt_printlock();
@@ -59,14 +47,13 @@ static void run_init(const inittask *task) {
     ((gofunc *)task->fn)();
     return;
   }
-  memstats *before = mallocgc(sizeof(memstats), NULL, true), *after = mallocgc(sizeof(memstats), NULL, true);
-  heap_readmemstats(before);
+  heaptotals before = heap_totals();
   initmark mark = init_begin();
   ((gofunc *)task->fn)();
   int64_t end = os_nanotime();
-  heap_readmemstats(after);
-  mark.bytes = after->TotalAlloc - before->TotalAlloc;
-  mark.allocs = after->Mallocs - before->Mallocs;
+  heaptotals after = heap_totals();
+  mark.bytes = after.bytes - before.bytes;
+  mark.allocs = after.objects - before.objects;
   mark.begin_ns += os_nanotime() - end;                         // what reading the figures took is not the package's
   init_end("init ", task->name.ptr, task->name.len, mark);
 }

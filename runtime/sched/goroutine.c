@@ -87,6 +87,7 @@ g *newproc_at(funcval *fv, bool system, Uint gopc) {
   p *pp = mp->p;
   g *gp = gfget(pp);
   if (gp == NULL) gp = malg();
+  if (scan_pending(gp)) scan_skip(gp);
   Uint top = gp->stack->top;
   switchframe *frame = (switchframe *)(top - 16 - sizeof(switchframe));
   *frame = (switchframe){.rbx = (Uint)fv, .rbp = 0, .pc = (Uint)gostart};

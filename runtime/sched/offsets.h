@@ -9,6 +9,7 @@
 #define M_CURG       0x10   // the goroutine this M runs or works for, also while on g0
 #define M_G0         0x18
 #define M_G0SP       0x20   // where work on g0's stack begins
+#define M_P          0x28
 #define M_LIMIT      0x70   // the prologue of every function compares rsp with this word (LLVM fixes the offset)
 #define M_SEG        0x78   // the current stack segment
 
@@ -18,6 +19,9 @@
 #define G_PREEMPT    0x10   // byte: asked to give way
 #define G_DEFERFRAMES 0x18  // compiled code knows this and the next, too
 #define G_PANIC      0x20
+
+// p
+#define P_MCACHE     0x00
 
 // seg: the head of each stack segment
 #define SEG_PREV     0x00

@@ -189,6 +189,12 @@ static bool anywork(void) {
   return false;
 }
 
+// The collector's share of this P.
+static bool background(bool idle) {
+  bool (*fn)(bool) = __atomic_load_n(&sched_background, __ATOMIC_RELAXED);
+  return fn != NULL && fn(idle);
+}
+
 // Blocks until there is a goroutine to run. The M may hold another P afterwards.
 static g *findrunnable(bool *inheritTime) {
   m *mp = tls_m();
@@ -201,6 +207,7 @@ top:;
     goto top;
   }
   run_timers(pp);
+  background(false);
   if (pp->schedtick % 61 == 0 && (gp = globrunqget_locked(pp, 1)) != NULL) return gp;
   if ((gp = runqget(pp, inheritTime)) != NULL) return gp;
   if ((gp = globrunqget_locked(pp, 0)) != NULL) return gp;
@@ -212,6 +219,16 @@ top:;
   if (mp->spinning || 2 * __atomic_load_n(&sched.nmspinning, __ATOMIC_RELAXED) < busy) {
     if (!mp->spinning) become_spinning(mp);
     if ((gp = stealwork(pp)) != NULL) return gp;
+  }
+  // Nothing to run here: the collector may have the P, a little at a time. Meanwhile this M does not count as looking for work.
+  if (__atomic_load_n(&sched_background, __ATOMIC_RELAXED) != NULL) {
+    bool spinning = mp->spinning;
+    if (spinning) {
+      mp->spinning = false;
+      __atomic_fetch_sub(&sched.nmspinning, 1, __ATOMIC_SEQ_CST);
+    }
+    if (background(true)) goto top;
+    if (spinning) become_spinning(mp);                          // to be given up below, with the look that this demands
   }
 
   lock(&sched.lock);
@@ -255,6 +272,7 @@ top:;
 
 void execute(g *gp, bool inheritTime) {
   m *mp = tls_m();
+  if (scan_pending(gp)) scan_before_run(gp);
   mp->curg = gp;
   gp->m = mp;
   gp->waitsince = 0;

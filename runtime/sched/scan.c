@@ -2,6 +2,16 @@
 // of a goroutine's stack in use is scanned word by word. A stopped goroutine's registers are on its stack (a switchframe) or, if a
 // signal stopped it, in its async record. Segments in use: the current one from rsp up, each earlier one from
 // where it was left (seg.leftsp) up. Segments kept for later growth hold nothing, and this is the moment to give them back.
+//
+// When.  The collector wants every stack as it is at one moment, but stopping the program until a hundred thousand stacks are read is no
+// option. It is not needed either: the stack of a goroutine that does not run does not change. So scan_begin, with the world
+// stopped, only counts scan_epoch up, and each goroutine whose g->scanned is behind is scanned before it runs again: by the M that is
+// about to run it (execute, exitsyscall) or by one that has time (scan_some), whoever comes first.
+//
+//      g->scanned   older epoch --- CAS ---> SCANNING --- release ---> scan_epoch
+//
+// Who finds SCANNING waits: a stack is read in microseconds. What others may write to a waiting goroutine's stack is a
+// value that a channel hands over; before or after, that makes no difference (gc/barrier.c).
 
 #include "sched_impl.h"
 #include "../os/os.h"
@@ -65,4 +75,73 @@ void scan_ms(scanfn *fn, void *arg) {
     save_registers(registers);
     fn((Uint)registers, mp->g0hi, arg);
   }
+}
+
+// ---- rounds ----------------------------------------------------------------------------------------------------
+
+enum { SCANNING = 1, EPOCH_STEP = 2, SOME = 16 };   // epochs are even
+
+uint32_t scan_epoch;
+static void (*scan_stack)(g *gp);
+static struct {
+  mutex lock;
+  g *next;                        // where scan_some goes on in the list of all; those born later need no scan
+} round;
+
+// Acquires pair with the release of whoever scanned gp, on another M perhaps; its stack was only read there, but for what stack_shrink did.
+static bool claim(g *gp) {
+  for (;;) {
+    uint32_t was = __atomic_load_n(&gp->scanned, __ATOMIC_ACQUIRE);
+    if (was == scan_epoch) return false;
+    if (was == SCANNING) __builtin_ia32_pause();
+    else if (__atomic_compare_exchange_n(&gp->scanned, &was, SCANNING, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) return true;
+  }
+}
+
+static void done(g *gp) { __atomic_store_n(&gp->scanned, scan_epoch, __ATOMIC_RELEASE); }
+
+void scan_before_run(g *gp) {
+  if (!claim(gp)) return;
+  scan_stack(gp);
+  done(gp);
+}
+
+void scan_skip(g *gp) {
+  if (claim(gp)) done(gp);
+}
+
+void scan_begin(void (*scan)(g *gp)) {
+  scan_epoch += EPOCH_STEP;
+  scan_stack = scan;
+  round.next = __atomic_load_n(&sched.allg, __ATOMIC_ACQUIRE);
+  scan_before_run(tls_m()->curg);
+}
+
+bool scan_some(void) {
+  lock(&round.lock);
+  g *gp = round.next, *end = gp;
+  for (int i = 0; i < SOME && end != NULL; i++) end = __atomic_load_n(&end->alllink, __ATOMIC_ACQUIRE);
+  round.next = end;
+  unlock(&round.lock);
+  for (; gp != end; gp = __atomic_load_n(&gp->alllink, __ATOMIC_ACQUIRE)) scan_before_run(gp);
+  return end != NULL;
+}
+
+// ---- what background work asks ---------------------------------------------------------------------------------
+
+bool (*sched_background)(bool idle);
+
+bool sched_stopping(void) { return __atomic_load_n(&sched.gcwaiting, __ATOMIC_RELAXED) != 0; }
+
+bool sched_wanted(void) {
+  return sched_stopping() || !runqempty(tls_m()->p) || __atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED) != 0;
+}
+
+void sched_wake(void) {
+  if (__atomic_load_n(&sched.npidle, __ATOMIC_RELAXED) != 0) wakep();
+}
+
+void goready_anywhere(g *gp) {
+  gqueue one = {gp, gp};
+  injectglist(&one);
 }

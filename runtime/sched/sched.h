@@ -79,6 +79,21 @@ void g_scanstack(g *gp, void (*fn)(Uint lo, Uint hi, void *arg), void *arg);
 // Likewise the g0 stacks and TCBs of all Ms as far as they may hold heap pointers.
 void scan_ms(void (*fn)(Uint lo, Uint hi, void *arg), void *arg);
 
+// ---- the collector beside the program (scan.c) ---------------------------------------------------------------
+// Begins a round, with the world stopped: scan(gp) will be called once for every goroutine that exists now, on g0, before gp runs
+// again, on whatever M runs it or on one that calls scan_some. So scan sees each stack as it is at this moment.
+// Only the caller itself goes on without: it is scanned here.
+void scan_begin(void (*scan)(g *gp));
+// Scans some of the goroutines that have not run since. False when all are done. On g0.
+bool scan_some(void);
+// NULL, or the collector's work for a P that looks for a goroutine to run. idle: it found none. Called on g0; returns
+// whether it did anything. Set with the world stopped, cleared at any time: atomic, relaxed.
+extern bool (*sched_background)(bool idle);
+bool sched_wanted(void);         // on g0, in background work: this P has something better to do
+bool sched_stopping(void);       // the world is to stop
+void sched_wake(void);           // another P shall look for work, if one is idle
+void goready_anywhere(g *gp);    // goready for threads without a P
+
 // ---- small things everybody uses -----------------------------------------------------------------------------
 uint32_t cheaprand(void);        // per-M, not for secrets
 uint64_t cheaprand64(void);

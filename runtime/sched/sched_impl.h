@@ -48,6 +48,7 @@ struct g {
   uint32_t lockcount;             // nested LockOSThread calls
   waitreason waitwhy;
   int64_t waitsince;              // ns, set by the first collection that finds it waiting; 0: none did
+  uint32_t scanned;               // scan_epoch if the collector needs nothing of it; atomic, see scan.c
   void *param;                    // what the waker hands over
   g *schedlink;                   // run queues, free lists, wait lists of sync: one at a time
   g *alllink;                     // all goroutines, in order of birth; append-only
@@ -70,7 +71,7 @@ struct m {
   g *curg;
   g *g0;
   Uint g0sp;
-  p *p;                           // the P it holds, NULL in system calls and when idle
+  p *p;                           // offsets.h; the P it holds, NULL in system calls and when idle
   int32_t locks;                  // > 0: no preemption of what runs here
   int32_t id;
   p *nextp;                       // handed over by startm before the wake-up
@@ -109,6 +110,8 @@ enum { P_IDLE, P_RUNNING, P_SYSCALL, P_GCSTOP, P_DEAD };
 enum { RUNQ_SIZE = 256 };
 
 struct p {
+  void *mcache;                   // offsets.h; this and the next two: see p_mcache etc.
+  void *gcwork, *pools;
   int32_t id;
   uint32_t status;                // P_*; P_SYSCALL -> anything by compare-and-swap (acq_rel): sysmon, stopTheWorld and the returning M race for it
   p *link;                        // idle list
@@ -125,7 +128,6 @@ struct p {
   int32_t ngfree;
   int64_t ngo;                    // goroutines born minus died here; the sum over all Ps is NumGoroutine. Owner writes, all read (relaxed)
   uint64_t goidcache, goidcacheend;
-  void *mcache, *gcwork, *pools;  // see p_mcache etc.
 
   // Pending timers: time/timer.c.
   mutex timerlock;
@@ -183,6 +185,7 @@ extern m m0;
 extern g *maing;                  // the goroutine of main.main
 
 _Static_assert(offsetof(m, self) == M_SELF && offsetof(m, g) == M_G && offsetof(m, curg) == M_CURG && offsetof(m, g0) == M_G0, "offsets.h");
+_Static_assert(offsetof(p, mcache) == P_MCACHE && offsetof(m, p) == M_P, "offsets.h");
 _Static_assert(offsetof(m, g0sp) == M_G0SP && offsetof(m, limit) == M_LIMIT && offsetof(m, seg) == M_SEG, "offsets.h");
 _Static_assert(offsetof(g, sp) == G_SP && offsetof(g, seg) == G_SEG && offsetof(g, preempt) == G_PREEMPT, "offsets.h");
 _Static_assert(offsetof(g, deferframes) == G_DEFERFRAMES && offsetof(g, panic) == G_PANIC, "offsets.h");
@@ -253,6 +256,12 @@ g   *gqueue_pop(gqueue *q);
 g   *newproc_at(funcval *fv, bool system, Uint gopc);
 void goexit_m(g *gp) __attribute__((noreturn));
 int64_t gcount(void);                                           // goroutines that exist, the system's excepted
+
+// scan.c
+extern uint32_t scan_epoch;                                     // changes while the world is stopped
+void scan_before_run(g *gp);                                    // on g0
+void scan_skip(g *gp);                                          // gp is dead: its next life begins after the round did
+static inline bool scan_pending(const g *gp) { return __builtin_expect(__atomic_load_n(&gp->scanned, __ATOMIC_ACQUIRE) != scan_epoch, 0); }
 
 // syscall.c
 void entersyscall(Uint sp, seg *s);

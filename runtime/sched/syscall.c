@@ -79,6 +79,8 @@ static void exitsyscall_m(g *gp) {
   schedule();
 }
 
+static void scan_self_again(void *gp) { scan_before_run(gp); }
+
 NAMED_BY_ASSEMBLY void exitsyscall(void) {
   m *mp = tls_m();
   g *gp = mp->curg;
@@ -86,6 +88,7 @@ NAMED_BY_ASSEMBLY void exitsyscall(void) {
   mp->locks++;
   mp->oldp = NULL;
   if (retake_own(mp, old) || take_idle()) {
+    if (scan_pending(gp)) systemstack(scan_self_again, gp);
     gp->waitsince = 0;
     setgstatus(gp, G_RUNNING);
     mp->locks--;

@@ -4,13 +4,15 @@
 // changes the saved context so that the thread goes on in async_giveway, on g0. The goroutine's own stack is not touched. Later any M resumes it
 // by handing that copy back to the kernel with rt_sigreturn, as if it returned from the signal there and then.
 //
-// Go code between two instructions is in no critical section: everything that touches the M, the P or a lock is C, outside
-// of that range, and compiled code inlines none of it.
+// Go code between two instructions is in no critical section but one: everything that touches the M, the P or a lock is C, outside
+// of that range, and compiled code inlines none of it. The exception is a pointer store with its write barrier (gc/barrier.c), a few instructions
+// long; who is found there goes on, and is asked again.
 //
 // A record is an ucontext and, behind it, 64-byte aligned, the extended state. Its size is the kernel's maximum for a signal frame. Each M
 // keeps one spare record, because a handler cannot allocate; others wait in a free list.
 
 #include "async.h"
+#include "../gc/barrier.h"
 #include "../heap/heap.h"
 #include "../os/os.h"
 #include "../panic/panic.h"
@@ -93,7 +95,7 @@ bool async_stop(struct ucontext *uc, g *was) {
   sigregs *regs = &uc->uc_mcontext;
   if (was == NULL || was != mp->curg || was == mp->g0 || !was->preempt) return false;
   if (mp->locks != 0 || mp->spare == NULL || mp->p == NULL || mp->p->status != P_RUNNING) return false;
-  if (regs->rip < (Uint)gotext || regs->rip >= (Uint)goetext) return false;
+  if (regs->rip < (Uint)gotext + 16 || regs->rip >= (Uint)goetext || barrier_at(regs->rip)) return false;
   if (!copy_context(mp->spare, uc)) return false;
   was->async = mp->spare;
   was->sp = regs->rsp;

@@ -8,10 +8,10 @@ type node struct {
 
 var head *node
 
-// A pointer that is stored to what may be the heap is shown to the collector while it marks.
+// While the collector marks it is shown the pointer that is overwritten in what may be the heap. Test, call and store are one piece of assembly.
 // CHECK-LABEL: @main.link(
-// CHECK: load {{.*}} @runtime.writeBarrier
-// CHECK: call void @runtime.gcWriteBarrier(
+// CHECK: call void asm sideeffect "cmpl $$0, runtime.writeBarrier
+// CHECK-SAME: call runtime.gcWriteBarrier
 func link(a, b *node) { a.next = b }
 
 // CHECK-LABEL: @main.number(
@@ -30,8 +30,7 @@ func local(b *node) int {
 }
 
 // CHECK-LABEL: @main.global(
-// CHECK: load {{.*}} @runtime.writeBarrier
-// CHECK: store ptr {{.*}} @main.head
+// CHECK: call void asm sideeffect "cmpl $$0, runtime.writeBarrier{{.*}} @main.head
 func global(b *node) { head = b }
 
 func main() {

@@ -17,7 +17,7 @@ import time
 import run
 
 PROCS = [1, 2, 4, 8]
-PRESSURE = ["", "gcstress=200", "gcstress=17"]
+PRESSURE = ["", "gccheckmark=1", "gcstress=200,gccheckmark=1", "gcstress=17,clobberfree=1", "gcstress=100,clobberfree=1,gcstoptheworld=1"]
 
 # Programs whose output does not depend on time, on the number of processors or on when a collection runs; a run takes well below a second.
 PROGRAMS = [

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../../../runtime/abi/entry.h"
 #include "../../../runtime/gc/gc.h"
 #include "../../../runtime/heap/gc_heap.h"
 #include "../../../runtime/os/os.h"
@@ -127,8 +128,17 @@ void gosched(void) { sched_yield(); }
 void **g_param(g *gp) { return &gp->param; }
 uint64_t g_id(const g *gp) { return gp->id; }
 
-void stopTheWorld(const char *reason) { (void)reason; }
-void startTheWorld(void) {}
+// Threads that work beside the test hold the world as they would hold a P; the test's own thread is stopped by what it waits for.
+static pthread_rwlock_t world = PTHREAD_RWLOCK_INITIALIZER;
+void stopTheWorld(const char *reason) { (void)reason, pthread_rwlock_wrlock(&world); }
+void startTheWorld(void) { pthread_rwlock_unlock(&world); }
+bool hosted_background(void) {
+  pthread_rwlock_rdlock(&world);
+  bool (*background)(bool) = __atomic_load_n(&sched_background, __ATOMIC_ACQUIRE);
+  bool did = background != NULL && background(true);
+  pthread_rwlock_unlock(&world);
+  return did;
+}
 void forEachG(void (*fn)(g *, void *), void *arg) { fn(getg(), arg); }
 void g_scanstack(g *gp, void (*fn)(Uint, Uint, void *), void *arg) {
   (void)gp;
@@ -145,6 +155,13 @@ void g_scanstack(g *gp, void (*fn)(Uint, Uint, void *), void *arg) {
   fn((Uint)__builtin_frame_address(0) - 4096, (Uint)lo + size, arg);   // - 4096: this frame and the registers in it
 }
 void scan_ms(void (*fn)(Uint, Uint, void *), void *arg) { (void)fn, (void)arg; }
+void scan_begin(void (*scan)(g *)) { scan(getg()); }
+bool scan_some(void) { return false; }
+bool (*sched_background)(bool idle);
+bool sched_wanted(void) { return false; }
+bool sched_stopping(void) { return false; }
+void sched_wake(void) {}
+void goready_anywhere(g *gp) { goready(gp); }
 
 static void (*collect)(void);
 void hosted_collections(bool on) {
@@ -238,6 +255,11 @@ void rt_gopanic(void *type, void *data) { (void)type, raise_text("assertion: ", 
 
 void print_str(const char *s) { fputs(s, stderr); }
 void print_int(Int v) { fprintf(stderr, "%ld", (long)v); }
+void print_strn(const void *p, Int n) { fwrite(p, 1, (size_t)n, stderr); }
+void print_ms(int64_t ns) { fprintf(stderr, "%g", (double)ns / 1e6); }
+void print_hex(Uint v) { fprintf(stderr, "%#lx", v); }
+void rt_printlock(void) {}
+void rt_printunlock(void) {}
 void print_uint(uint64_t v) { fprintf(stderr, "%lu", (unsigned long)v); }
 
 // The Go constructor of type assertion errors: the text says what it was given.
@@ -254,12 +276,14 @@ any_result typeAssertionError_new(const rtype *inter, const rtype *have, const r
 // ---- what the linker script provides: here there are no Go variables
 
 __asm__(".data\n.globl \"runtime.data\", \"runtime.edata\", \"runtime.bss\", \"runtime.ebss\"\n"
+        ".globl \"runtime.gcWriteBarrier\"\n\"runtime.gcWriteBarrier\":\n"   // compiled code's, of which there is none
         "\"runtime.data\":\n\"runtime.edata\":\n\"runtime.bss\":\n\"runtime.ebss\":\n.text\n");
 
 void hosted_init(void) {
   static bool done;
   if (done) return;
   done = true;
+  if (getenv("GODEBUG") == NULL) setenv("GODEBUG", "gcstoptheworld=1", 1);   // who collects also marks; tests with several markers say so
   mallocinit();
   getp();
   gcinit();

@@ -37,5 +37,6 @@ void hosted_collections(bool on);
 // Starts fn(arg) as a goroutine; hosted_wait returns when all have ended.
 void hosted_go(void (*fn)(void *arg), void *arg);
 void hosted_wait(void);
+bool hosted_background(void);   // what a P without goroutines does for the collector, in such a thread; false: nothing
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../../runtime/gc/barrier.h"
 #include "../../../runtime/gc/gc.h"
 #include "../../../runtime/gc/gc_impl.h"
 #include "suites.h"
@@ -67,7 +68,6 @@ static void exact_survival(void) {
     for (int i = 0; i < NODES; i++) graph[i].live = false;
     for (Uint r = 0; r < HOSTED_ROOTS; r++)
       if (hosted_roots[r] != 0) reach((int)((node *)(hosted_roots[r] - 8))->n);
-    if (gomaxprocs > 1) pace.live = 1 << 30;   // as if there were much to mark
     collect();
     heap_check();
     for (int i = 0; i < NODES; i++) {
@@ -85,13 +85,24 @@ START_TEST(exactly_the_reachable_objects_survive) {
 }
 END_TEST
 
+// What an idle P does, again and again.
+static bool idle_stop;
+static void idle_p(void *unused) {
+  (void)unused;
+  while (!__atomic_load_n(&idle_stop, __ATOMIC_RELAXED))
+    if (!hosted_background()) usleep(10);
+}
+
 START_TEST(several_markers_find_the_same_objects) {
+  setenv("GODEBUG", "gcstoptheworld=0", 1);
   hosted_init();
   gomaxprocs = ncpu = 4;
+  for (int i = 0; i < 3; i++) hosted_go(idle_p, NULL);
   for (int i = 0; i < 2; i++) exact_survival();
+  __atomic_store_n(&idle_stop, true, __ATOMIC_RELAXED);
+  hosted_wait();
 }
 END_TEST
-
 
 START_TEST(a_word_just_behind_an_object_keeps_it) {
   hosted_init();
@@ -339,22 +350,30 @@ END_TEST
 
 // ---- the write barrier
 
-START_TEST(the_barrier_shades_both_pointers) {
+// As between the beginning and the end of marking.
+static void marking(bool on) {
+  mcache_flushall();
+  mheap.black = on;
+  writeBarrier = on;
+}
+
+START_TEST(the_barrier_shades_what_is_overwritten) {
   hosted_init();
   forget_all();
   node *holder = new_node(), *old = new_node(), *new = new_node(), *other = new_node();
   hosted_roots[0] = (Uint)holder + 8;
   holder->a = old;
   old->b = other;
-  writeBarrier = 1;
-  rt_gcWriteBarrier(&holder->a, new);
-  holder->a = new;
-  writeBarrier = 0;
-  ck_assert(is_marked((Uint)old) && is_marked((Uint)new) && !is_marked((Uint)holder) && !is_marked((Uint)other));
-  barrier_flush();
-  gcwork w = {0};
-  mark_drain(&w);   // goes on from what was shaded
+  marking(true);
+  store_pointer(&holder->a, new);
+  ck_assert_ptr_eq(holder->a, new);
+  ck_assert(!is_marked((Uint)old));   // it waits in the buffer
+  gcwork *w = this_gcwork();
+  barrier_flush_all(w);
+  ck_assert(is_marked((Uint)old) && !is_marked((Uint)new) && !is_marked((Uint)holder) && !is_marked((Uint)other));
+  ck_assert(mark_drain(w, 1 << 20));   // goes on from what was shaded
   ck_assert(is_marked((Uint)other));
+  marking(false);
   collect();
   ck_assert_uint_ne(findobject((Uint)old, NULL), 0);   // lives through this collection
   collect();
@@ -363,21 +382,126 @@ START_TEST(the_barrier_shades_both_pointers) {
 }
 END_TEST
 
+START_TEST(a_full_buffer_is_emptied) {
+  hosted_init();
+  forget_all();
+  enum { N = 3 * BARRIER_ENTRIES + 7 };
+  static node *old[N];
+  node *holder = new_node();
+  for (int i = 0; i < N; i++) old[i] = new_node();
+  marking(true);
+  for (int i = 0; i < N; i++) {
+    holder->a = old[i];
+    store_pointer(&holder->a, NULL);
+  }
+  mcache *c = *p_mcache(getp());
+  ck_assert_uint_eq(c->noverwritten, N % BARRIER_ENTRIES);
+  for (int i = 0; i < N; i++) ck_assert_int_eq(is_marked((Uint)old[i]), i < N - N % BARRIER_ENTRIES);
+  barrier_flush_all(this_gcwork());
+  for (int i = 0; i < N; i++) ck_assert(is_marked((Uint)old[i]));
+  marking(false);
+  collect();
+}
+END_TEST
+
+START_TEST(objects_made_while_marking_are_born_black) {
+  hosted_init();
+  forget_all();
+  node *before = new_node();
+  marking(true);
+  node *small = new_node();
+  char *large = mallocgc(100000, &type_node, true);
+  for (int i = 0; i < 10000; i++) ck_assert(is_marked((Uint)new_node()));
+  ck_assert(is_marked((Uint)small) && is_marked((Uint)large) && !is_marked((Uint)before));
+  marking(false);
+  collect();
+}
+END_TEST
+
 START_TEST(typed_copies_shade_when_the_barrier_is_on) {
   hosted_init();
   forget_all();
-  node *dst = new_node(), *src = new_node(), *a = new_node(), *b = new_node();
+  node *dst = new_node(), *src = new_node(), *a = new_node(), *b = new_node(), *c = new_node();
   dst->a = a;
+  dst->m[0] = (int64_t)(Uint)c;   // no pointer
   src->c = b;
-  writeBarrier = 1;
+  marking(true);
   rt_typedmemmove((void *)&type_node, dst, src);
-  writeBarrier = 0;
-  ck_assert(dst->a == NULL && dst->c == b && is_marked((Uint)a) && is_marked((Uint)b));
+  barrier_flush_all(this_gcwork());
+  ck_assert(dst->a == NULL && dst->c == b && is_marked((Uint)a) && !is_marked((Uint)b) && !is_marked((Uint)c));
   node array[4] = {{.n = 1}, {.n = 2}, {.n = 3}, {.n = 4}};
   ck_assert_int_eq(rt_typedslicecopy((void *)&type_node, array + 1, 3, array, 4), 3);
   ck_assert(array[0].n == 1 && array[1].n == 1 && array[2].n == 2 && array[3].n == 3);
   rt_typedmemclr((void *)&type_node, dst);
   ck_assert_ptr_null(dst->c);
+  barrier_flush_all(this_gcwork());
+  ck_assert(is_marked((Uint)b));
+  marking(false);
+  collect();
+}
+END_TEST
+
+START_TEST(atomic_stores_of_pointers_shade) {
+  hosted_init();
+  forget_all();
+  node *a = new_node(), *b = new_node(), *c = new_node(), *word = a;
+  marking(true);
+  ck_assert(!rt_atomiccasp(&word, b, c) && word == a);
+  ck_assert(rt_atomiccasp(&word, a, b) && word == b);
+  barrier_flush_all(this_gcwork());
+  ck_assert(is_marked((Uint)a) && !is_marked((Uint)b) && !is_marked((Uint)c));
+  ck_assert_ptr_eq(rt_atomicswapp(&word, c), b);
+  rt_atomicstorep(&word, NULL);
+  barrier_flush_all(this_gcwork());
+  ck_assert(word == NULL && is_marked((Uint)b) && is_marked((Uint)c));
+  marking(false);
+  collect();
+}
+END_TEST
+
+// ---- pace
+
+START_TEST(the_trigger_leaves_room_for_marking) {
+  hosted_init();
+  forget_all();
+  pace.percent = 100;
+  pace.live = 100 << 20;
+  pace.roots = 0;
+  pace.runway = 0;
+  pace_update();
+  ck_assert_uint_eq((pace.goal + 100) >> 20, 200);
+  Uint way = pace.goal - pace.live;
+  ck_assert_uint_eq(pace.trigger, (Uint)(100 << 20) + way / 20 * 19);   // hardly any
+  pace.runway = 20 << 20;
+  pace_update();
+  ck_assert_uint_eq(pace.trigger, pace.goal - (20 << 20));
+  pace.runway = 90 << 20;
+  pace_update();
+  ck_assert_uint_eq(pace.trigger, (Uint)(100 << 20) + way / 10 * 7);    // but not all
+}
+END_TEST
+
+START_TEST(debts_add_up_to_the_work_that_is_left) {
+  hosted_init();
+  Uint live = mheap.live;
+  counts.scanned = 0;
+  mheap.live = 100 << 20;
+  pace.goal = 110 << 20;
+  pace.expected = 50 << 20;
+  ck_assert_uint_eq(pace_debt(10 << 20), 50 << 20);   // all of the way: all of the work
+  Uint paid = 0;
+  for (int i = 0; i < 1280; i++) {                     // in spans of 8 KiB, each paid at once
+    Uint debt = pace_debt(8192);
+    counts.scanned += debt;
+    paid += debt;
+    mheap.live += 8192;
+  }
+  ck_assert_uint_ge(paid, 45 << 20);
+  counts.scanned = 0;
+  mheap.live = 200 << 20;                              // far beyond the goal: much, but never more than there is
+  ck_assert_uint_le(pace_debt(1 << 30), 50 << 20);
+  ck_assert_uint_gt(pace_debt(8192), 8192);
+  mheap.live = live;
 }
 END_TEST
 
@@ -398,7 +522,12 @@ Suite *gc_suite(void) {
   tcase_add_test(t, finalizers_want_the_start_of_a_heap_object);
   tcase_add_test(t, cleanups_run_after_the_object_is_gone);
   tcase_add_test(t, weak_pointers_do_not_keep_and_forget_in_time);
-  tcase_add_test(t, the_barrier_shades_both_pointers);
+  tcase_add_test(t, the_barrier_shades_what_is_overwritten);
+  tcase_add_test(t, a_full_buffer_is_emptied);
+  tcase_add_test(t, objects_made_while_marking_are_born_black);
+  tcase_add_test(t, atomic_stores_of_pointers_shade);
+  tcase_add_test(t, the_trigger_leaves_room_for_marking);
+  tcase_add_test(t, debts_add_up_to_the_work_that_is_left);
   tcase_add_test(t, typed_copies_shade_when_the_barrier_is_on);
   suite_add_tcase(s, t);
   t = tcase_create("together");

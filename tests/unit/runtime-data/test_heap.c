@@ -2,7 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../../runtime/heap/gc_heap.h"
+#include "../../../runtime/gc/gc.h"
+#include "../../../runtime/heap/heap_impl.h"
 #include "../../../runtime/heap/heapbits.h"
 #include "suites.h"
 #include "types.h"
@@ -138,19 +139,21 @@ START_TEST(spans_split_and_join_without_losing_a_page) {
   random_seed(4);
   hosted_collections(false);
   for (int round = 0; round < 30; round++) {
-    for (int i = 0; i < 200; i++) mallocgc(8192 * (5 + random_below(200)), NULL, false);
+    for (int i = 0; i < 200; i++) {
+      Uint npages = 5 + random_below(200);
+      ck_assert_ptr_nonnull(span_alloc(npages, 1, npages << PAGE_SHIFT));
+    }
     heap_check();
-    mcache_flushall();
     for (mspan *s = span_first(), *next; s != NULL; s = next) {   // frees half of the large ones
       next = span_next(s);
       if (next != NULL && next->state == SPAN_FREE) next = span_next(next);
       if (s->state == SPAN_INUSE && s->spanclass < 2 && random_below(2) == 0) span_free(s);
     }
     heap_check();
-    if (round % 5 == 0) heap_scavenge(random_below(1000));
+    if (round % 5 == 0) heap_scavenge(random_below(1000), 1 + random_below(1000));
     heap_check();
   }
-  heap_scavenge(0);
+  heap_scavenge(0, ~(Uint)0);
   ck_assert_uint_eq(mheap.pages_free, mheap.pages_released);
 }
 END_TEST
@@ -158,10 +161,10 @@ END_TEST
 START_TEST(released_pages_come_back_as_zeros) {
   hosted_init();
   hosted_collections(false);
-  char *p = mallocgc(1 << 20, NULL, true);
-  memset(p, 1, 1 << 20);
-  span_free(spanof((Uint)p));
-  heap_scavenge(0);
+  mspan *s = span_alloc((1 << 20) / PAGE_SIZE, 1, 1 << 20);
+  memset((void *)s->base, 1, 1 << 20);
+  span_free(s);
+  heap_scavenge(0, ~(Uint)0);
   char *q = mallocgc(1 << 20, NULL, true);
   ck_assert(!spanof((Uint)q)->needzero);
   for (int i = 0; i < 1 << 20; i++) ck_assert_int_eq(q[i], 0);
@@ -171,11 +174,11 @@ END_TEST
 START_TEST(memstats_count_every_object) {
   hosted_init();
   static memstats before, after;
-  heap_readmemstats(&before);
+  heap_readmemstats(&before, gc_memstats);
   for (int i = 0; i < 1000; i++) mallocgc(100, NULL, true);
   for (int i = 0; i < 10; i++) mallocgc(100000, NULL, true);
   for (int i = 0; i < 77; i++) mallocgc(3, NULL, true);
-  heap_readmemstats(&after);
+  heap_readmemstats(&after, gc_memstats);
   Uint blocks = (after.Mallocs - before.Mallocs) - 1010 - 77;
   ck_assert_uint_ge(blocks, 77 * 3 / 16);
   ck_assert_uint_le(blocks, 77);
