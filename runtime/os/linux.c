@@ -81,6 +81,11 @@ int os_ncpu(void) {
 
 Int os_write(int fd, const void *p, Int n) { return os_syscall6(__NR_write, fd, (Int)p, n, 0, 0, 0); }
 
+void os_exit_thread(uint32_t *running) {
+  os_syscall6(__NR_set_tid_address, (Int)running, 0, 0, 0, 0, 0);
+  for (;;) os_syscall6(__NR_exit, 0, 0, 0, 0, 0, 0);
+}
+
 void os_exit(int status) {
   for (;;) os_syscall6(__NR_exit_group, status, 0, 0, 0, 0, 0);
 }

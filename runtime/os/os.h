@@ -46,6 +46,7 @@ void    os_vdso_init(void);                   // finds clock_gettime in the kern
 
 int  os_ncpu(void);                           // processors this process may run on
 Int  os_write(int fd, const void *p, Int n);
+void os_exit_thread(uint32_t *running) __attribute__((noreturn));   // *running becomes 0 when the thread uses its stack no more
 void os_exit(int status) __attribute__((noreturn));   // exit_group
 
 // What the kernel handed over. os_args_init reads the initial stack (argc, argv.., NULL, envp.., NULL, auxv..).

@@ -122,7 +122,8 @@ void rt_newproc(void *fv) {
 NAMED_BY_ASSEMBLY RUNS_ON_G0 void goexit_m(g *gp) {
   m *mp = tls_m();
   p *pp = mp->p;
-  if (gp->lockedm != NULL) {
+  bool locked = gp->lockedm != NULL;
+  if (locked) {
     gp->lockedm = NULL;
     gp->lockcount = 0;
     mp->lockedg = NULL;
@@ -140,6 +141,7 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 void goexit_m(g *gp) {
   stack_trim(gp->stack);
   setgstatus(gp, G_DEAD);
   gfput(pp, gp);
+  if (locked) mexit();                                          // nobody else shall run in a thread that the goroutine may have changed
   schedule();
 }
 

@@ -10,7 +10,6 @@
 
 #include "sched_impl.h"
 #include "../os/os.h"
-#include "../print/print.h"
 #include "../signal/async.h"
 
 enum { SIGURG_NUMBER = 23 };
@@ -30,33 +29,4 @@ void preemptone(p *pp) {
 void preemptall(void) {
   for (int32_t i = 0; i < gomaxprocs; i++)
     if (__atomic_load_n(&allp[i]->status, __ATOMIC_ACQUIRE) == P_RUNNING) preemptone(allp[i]);
-}
-
-// GODEBUG=schedtrace=ms: a line on the state of the scheduler, in Go's form.
-void schedtrace(void) {
-  rt_printlock();
-  print_str("SCHED ");
-  print_int((os_nanotime() - sched.started_ns) / 1000000);
-  print_str("ms: gomaxprocs=");
-  print_int(gomaxprocs);
-  print_str(" idleprocs=");
-  print_int(__atomic_load_n(&sched.npidle, __ATOMIC_RELAXED));
-  print_str(" threads=");
-  print_int(sched.nm);
-  print_str(" spinningthreads=");
-  print_int(__atomic_load_n(&sched.nmspinning, __ATOMIC_RELAXED));
-  print_str(" needspinning=");
-  print_int(__atomic_load_n(&sched.needspinning, __ATOMIC_RELAXED));
-  print_str(" idlethreads=");
-  print_int(sched.nmidle);
-  print_str(" runqueue=");
-  print_int(__atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED));
-  print_str(" [");
-  for (int32_t i = 0; i < gomaxprocs; i++) {
-    p *pp = allp[i];
-    if (i > 0) print_str(" ");
-    print_int((Int)(uint32_t)(__atomic_load_n(&pp->runqtail, __ATOMIC_RELAXED) - __atomic_load_n(&pp->runqhead, __ATOMIC_RELAXED)));
-  }
-  print_str("]\n");
-  rt_printunlock();
 }

@@ -86,6 +86,7 @@ struct m {
 
   note park;
   int32_t tid;
+  uint32_t running;               // futex-like: the kernel clears it when the thread has ended
   uint32_t signalled;             // atomic: a SIGURG is on its way
   bool spinning;                  // looks for work and has none; counted in sched.nmspinning
   bool blocked;                   // sleeps on park
@@ -148,7 +149,8 @@ struct schedt {
   int32_t nmidle;                 // Ms on midle
   int32_t nmidlelocked;           // Ms with a locked goroutine, waiting for it to become runnable
   int32_t nm;                     // Ms that exist
-  int32_t nmsys;                  // of them, not counted for deadlocks (sysmon)
+  int32_t nmsys;                  // of them, not counted for deadlocks (sysmon, those that have ended)
+  m *mdead;                       // whose threads have ended, or are about to
   p *pidle;
   int32_t npidle;                 // atomic for readers
   int32_t nmspinning;             // atomic, seq_cst: see wakep
@@ -240,6 +242,7 @@ void mstart(void);
 void startm(p *pp, bool spinning);
 void stopm(void);
 void newm(void (*fn)(void), p *pp, bool system);
+void mexit(void) __attribute__((noreturn));
 void mput(m *mp);
 void stoplockedm(void);
 void startlockedm(g *gp);
@@ -277,7 +280,11 @@ void preemptone(p *pp);
 int32_t procresize(int32_t n);                                  // world stopped (or starting): gomaxprocs becomes n
 void setGOMAXPROCS(int32_t n);
 void freezetheworld(void);                                      // before a fatal error prints all goroutines
-void schedtrace(void);
+
+// schedtrace.c
+void schedtrace(bool detail);
+extern void (*schedtrace_details)(void);                        // NULL: no details
+void schedtrace_everything(void);
 
 // goroutine.c: binding the calling goroutine to its M. Nests.
 void lockOSThread(void);

@@ -88,7 +88,7 @@ RUNS_ON_G0 void sysmon(void) {
   lock(&sched.lock);
   checkdead();
   unlock(&sched.lock);
-  Int trace_ms = os_debugvar("schedtrace", 0);
+  Int trace_ms = os_debugvar("schedtrace", 0), detail = os_debugvar("scheddetail", 0);
   int64_t last_trace = 0;
   uint32_t delay_us = 20;
   for (int idle_rounds = 0;;) {
@@ -98,7 +98,7 @@ RUNS_ON_G0 void sysmon(void) {
     int64_t now = os_nanotime();
     if (trace_ms > 0 && now - last_trace >= trace_ms * 1000000) {
       last_trace = now;
-      schedtrace();
+      schedtrace(detail > 0);
     }
     if (trace_ms <= 0 && deep_sleep()) {
       idle_rounds = 0;

@@ -1,6 +1,7 @@
 // Ms: threads, how they start, sleep and wake.
 //
-// An M is made when a P has work and no M is idle. It never ends: it sleeps on its note in the list of idle Ms. Its struct
+// An M is made when a P has work and no M is idle. It sleeps on its note in the list of idle Ms, and ends only if a goroutine ends that was
+// bound to it (mexit). Its struct and its stacks then serve the next M, once the kernel has said that the thread does not use them any more. The struct
 // is what %fs points at. g0's stack and the signal stack are mappings with a guard page below: 256 KiB and 64 KiB of
 // address space, committed as they are touched.
 //
@@ -35,6 +36,7 @@ static void minit_common(m *mp, Uint g0lo, Uint g0hi) {
   mp->sigstack = thread_stack(SIGNAL_STACK);
   mp->rng = bootrand();
   mp->spare = async_spare_new();
+  mp->running = 1;
 }
 
 static void allm_add(m *mp) {
@@ -66,23 +68,48 @@ RUNS_ON_G0 void mstart(void) {
   schedule();
 }
 
-// A new thread that begins with fn (or NULL) and then schedules with pp. system: it is not counted for deadlocks.
-void newm(void (*fn)(void), p *pp, bool system) {
+// An M whose thread has ended, as new; NULL if there is none.
+static m *take_dead(void) {
+  lock(&sched.lock);
+  m **link = &sched.mdead;
+  // Acquire pairs with the kernel's store at the thread's end.
+  while (*link != NULL && __atomic_load_n(&(*link)->running, __ATOMIC_ACQUIRE) != 0) link = &(*link)->schedlink;
+  m *mp = *link;
+  if (mp != NULL) {
+    *link = mp->schedlink;
+    sched.nmsys--;                                              // it is counted again
+    mp->running = 1;
+    mp->g = mp->g0;
+  }
+  unlock(&sched.lock);
+  return mp;
+}
+
+static m *make_m(void) {
   m *mp = persistentalloc(sizeof(m), 64);
   char *stack = thread_stack(G0_STACK);
   minit_common(mp, (Uint)stack, (Uint)stack + G0_STACK);
   mp->g0sp = mp->g0hi;                                          // mstart's own frames are dead once it schedules
-  mp->nextp = pp;
-  mp->startfn = fn;
   lock(&sched.lock);
   mp->id = sched.nm++;
-  if (system) sched.nmsys++;
-  if (sched.nm > 10000) {
-    unlock(&sched.lock);
-    fatal("thread exhaustion");
-  }
+  bool too_many = sched.nm > 10000;
   unlock(&sched.lock);
+  if (too_many) fatal("thread exhaustion");
   allm_add(mp);
+  return mp;
+}
+
+// A new thread that begins with fn (or NULL) and then schedules with pp. system: it is not counted for deadlocks.
+void newm(void (*fn)(void), p *pp, bool system) {
+  m *mp = take_dead();
+  if (mp == NULL) mp = make_m();
+  mp->nextp = pp;
+  mp->startfn = fn;
+  if (system) {
+    lock(&sched.lock);
+    sched.nmsys++;
+    unlock(&sched.lock);
+  }
   uint64_t mask = signal_block_all();
   Int tid = os_clone(mstart, (void *)mp->g0hi, mp);
   signal_restore(mask);
@@ -94,6 +121,24 @@ void newm(void (*fn)(void), p *pp, bool system) {
     print_str(")\n");
     throw("newosproc");
   }
+}
+
+// On g0: this thread ends. The first thread cannot, or the process would be hard to tell from a dead one: it sleeps for ever.
+void mexit(void) {
+  m *mp = tls_m();
+  handoffp(releasep());
+  lock(&sched.lock);
+  sched.nmsys++;                                                // not counted for deadlocks any more
+  checkdead();
+  if (mp == &m0) {
+    unlock(&sched.lock);
+    for (;;) notesleep(&mp->park);
+  }
+  signal_block_all();
+  mp->schedlink = sched.mdead;
+  sched.mdead = mp;
+  unlock(&sched.lock);
+  os_exit_thread(&mp->running);
 }
 
 // ---- idle Ms (sched.lock held) -------------------------------------------------------------------------------

@@ -186,17 +186,19 @@ static void make_panic(int sig, const siginfo_t *info, sigregs *regs) {
   regs->rip = (Uint)signal_panic;
 }
 
-static void print_registers(const void *arg) {
-  const sigregs *r = arg;
-  const struct { const char *name; Uint value; } all[] = {
-      {"rax    ", r->rax}, {"rbx    ", r->rbx}, {"rcx    ", r->rcx}, {"rdx    ", r->rdx}, {"rdi    ", r->rdi}, {"rsi    ", r->rsi},
-      {"rbp    ", r->rbp}, {"rsp    ", r->rsp}, {"r8     ", r->r8},  {"r9     ", r->r9},  {"r10    ", r->r10}, {"r11    ", r->r11},
-      {"r12    ", r->r12}, {"r13    ", r->r13}, {"r14    ", r->r14}, {"r15    ", r->r15}, {"rip    ", r->rip}, {"rflags ", r->eflags},
-      {"cs     ", r->cs},  {"fs     ", r->fs},  {"gs     ", r->gs}};
+static void print_registers(const void *regs) {
+  static const struct { char name[7]; uint8_t offset; } words[] = {
+#define WORD_AT(r) {#r, offsetof(sigregs, r)}
+      WORD_AT(rax), WORD_AT(rbx), WORD_AT(rcx), WORD_AT(rdx), WORD_AT(rdi), WORD_AT(rsi), WORD_AT(rbp), WORD_AT(rsp), WORD_AT(r8), WORD_AT(r9),
+      WORD_AT(r10), WORD_AT(r11), WORD_AT(r12), WORD_AT(r13), WORD_AT(r14), WORD_AT(r15), WORD_AT(rip), {"rflags", offsetof(sigregs, eflags)}};
+#undef WORD_AT
   print_str("\n");
-  for (Uint i = 0; i < sizeof all / sizeof *all; i++) {
-    print_str(all[i].name);
-    print_hex(all[i].value);
+  for (Uint i = 0; i < sizeof words / sizeof *words; i++) {
+    Int length = 0;
+    while (length < 6 && words[i].name[length] != 0) length++;
+    print_strn(words[i].name, length);
+    print_strn("       ", 7 - length);
+    print_hex(*(const Uint *)((const char *)regs + words[i].offset));
     print_str("\n");
   }
 }

@@ -172,17 +172,21 @@ static void print_creator(const g *gp, tracelevel level) {
   print_str("\n");
 }
 
-static const char *status_text(const g *gp, uint32_t status) {
+const char *waitreason_text(waitreason why) {
   static const char *const reasons[] = {
 #define WAITREASON(name, text) [WAIT_##name] = text,
 #include "../sched/waitreason.def"
 #undef WAITREASON
   };
+  return reasons[why];
+}
+
+static const char *status_text(const g *gp, uint32_t status) {
   switch (status) {
   case G_RUNNABLE: return gp->async != NULL ? "preempted" : "runnable";
   case G_RUNNING:  return "running";
   case G_SYSCALL:  return "syscall";
-  case G_WAITING:  return reasons[gp->waitwhy];
+  case G_WAITING:  return waitreason_text(gp->waitwhy);
   case G_DEAD:     return "dead";
   }
   return "idle";

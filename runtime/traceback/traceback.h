@@ -50,6 +50,7 @@ typedef struct {
   bool crash;                  // end by SIGABRT instead of exit
 } tracelevel;
 
+const char *waitreason_text(waitreason why);
 void traceback_init(void);                     // GOTRACEBACK
 void traceback_setlevel(String level);         // runtime/debug.SetTraceback: not below what GOTRACEBACK says
 tracelevel traceback_level(void);
