@@ -41,15 +41,23 @@ int os_protect_none(void *p, Uint size) { return (int)os_syscall6(__NR_mprotect,
 void os_free(void *p, Uint size)   { os_syscall6(__NR_munmap, (Int)p, (Int)size, 0, 0, 0, 0); }
 void os_unused(void *p, Uint size) { os_syscall6(__NR_madvise, (Int)p, (Int)size, MADV_DONTNEED, 0, 0, 0); }
 
-// ---- futexes: every outcome of a wait (woken, timed out, interrupted, changed) sends the caller back to look at its word.
+// ---- futexes: every good outcome of a wait (woken, timed out, interrupted, changed) sends the caller back to look at its word. Without
+// futexes no thread can wait or be woken, nor anything be reported in the usual way.
+
+static __attribute__((noreturn, cold, noinline)) void futex_failed(void) {
+  static const char text[] = "fatal error: the futex system call failed\n";
+  os_write(2, text, sizeof text - 1);
+  os_exit(2);
+}
 
 void os_futexsleep(uint32_t *addr, uint32_t val, int64_t timeout_ns) {
   struct timespec ts = {timeout_ns / 1000000000, timeout_ns % 1000000000};
-  os_syscall6(__NR_futex, (Int)addr, FUTEX_WAIT | FUTEX_PRIVATE_FLAG, val, timeout_ns < 0 ? 0 : (Int)&ts, 0, 0);
+  Int r = os_syscall6(__NR_futex, (Int)addr, FUTEX_WAIT | FUTEX_PRIVATE_FLAG, val, timeout_ns < 0 ? 0 : (Int)&ts, 0, 0);
+  if (r < 0 && r != -EAGAIN && r != -EINTR && r != -ETIMEDOUT) futex_failed();
 }
 
 void os_futexwakeup(uint32_t *addr, uint32_t count) {
-  os_syscall6(__NR_futex, (Int)addr, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, count, 0, 0, 0);
+  if (os_syscall6(__NR_futex, (Int)addr, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, count, 0, 0, 0) < 0) futex_failed();
 }
 
 // ---- threads and the process -------------------------------------------------------------------------------
