@@ -80,21 +80,57 @@ static int compile_only(Options *o, Program *program) {
   return compile_package(o, program, root_index(program), entries, path, NULL) ? 0 : 1;
 }
 
-int command_build(Options *o) {
+static char *inside(const char *dir, char *name) {
+  char *path;
+  if (asprintf(&path, "%s/%s", dir, name) < 0) abort();
+  free(name);
+  return path;
+}
+
+static int build_one(Options *o) {
   Program *program;
   if (!load_program(o, &program)) return 1;
   if (o->compile_only) return compile_only(o, program);
-  if (strcmp(program->roots[0]->name, "main") != 0) {                  // a library: it compiles, nothing is kept but the cache
+  if (program->nroots > 1 || strcmp(program->roots[0]->name, "main") != 0) {   // it compiles: nothing is kept but the cache
     CacheEntry *entries = xcalloc((size_t)program->len, sizeof *entries);
     return compile_packages(o, program, entries, false) ? 0 : 1;
   }
   char *output = o->output ? xstrdup(o->output) : default_output(o, program);
-  if (is_directory(output)) {
-    char *inside;
-    if (asprintf(&inside, "%s/%s", output, default_output(o, program)) < 0) abort();
-    output = inside;
-  }
+  if (is_directory(output)) output = inside(output, default_output(o, program));
   return build_executable(o, program, output) ? 0 : 1;
+}
+
+// Each program into the folder, in a child process: packages named main of several programs would be the same package.
+static int build_into(Options *o, const char *const *names, int n) {
+  bool ok = true;
+  mkdir(o->output, 0777);
+  for (int i = 0; i < n; i++) {
+    fflush(NULL);
+    pid_t pid = fork();
+    if (pid == 0) {
+      Options one = *o;
+      one.args = (const char *[]){names[i]};
+      one.nargs = one.nfiles = 1;
+      int status = build_one(&one);
+      fflush(NULL);
+      _exit(status);
+    }
+    ok = pid > 0 && wait_for(pid) == 0 && ok;
+  }
+  return ok ? 0 : 1;
+}
+
+int command_build(Options *o) {
+  int n = o->nfiles;
+  bool files = n > 0 && strstr(o->args[0], ".go");
+  if (files) return build_one(o);
+  const char **names = packages_match(&o->load, o->args, o->nfiles, &n);
+  if (diag_flush(stderr, 0)) return 1;
+  if (n <= 1 && o->nfiles <= 1 && (o->nfiles == 0 || !strstr(o->args[0], "..."))) return build_one(o);
+  bool folder = o->output && (o->output[strlen(o->output) - 1] == '/' || is_directory(o->output));
+  if (folder) return build_into(o, names, n);
+  if (o->output && n > 1) return usage_error("cannot write multiple packages to non-directory %s", o->output);
+  return build_one(o);
 }
 
 // ---- run

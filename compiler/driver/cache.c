@@ -45,6 +45,7 @@ void cache_find(CacheEntry *e, const Package *p, const Options *o, const CacheEn
     hash_string(&h, p->files[i]->source->abs_path);
     hash_int(&h, p->files[i]->source->size);
     hash_bytes(&h, p->files[i]->source->text, p->files[i]->source->size);
+    if (p->files[i]->generated) hash_bytes(&h, p->files[i]->generated->text, p->files[i]->generated->size);
   }
   for (int i = 0; i < ndeps; i++) hash_bytes(&h, deps[i]->key, sizeof deps[i]->key);
   e->key[0] = h.a;

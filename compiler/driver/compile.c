@@ -22,13 +22,9 @@ bool load_program(Options *o, Program **program) {
   Program *p = *program = packages_load(&o->load, o->args, o->nfiles);
   bool only_syntax = o->stage && strcmp(o->stage, "ast") == 0;
   if (!only_syntax) packages_check(p);
-  if (p->nroots > 1 && diag_count() == 0) {
-    usage_error("several packages are named; one is built at a time");
-    return false;
-  }
   bool is_program = p->nroots == 1 && p->roots[0]->name && strcmp(p->roots[0]->name, "main") == 0;   // no name: a syntax error
   if (is_program && !only_syntax && !o->compile_only && diag_count() == 0) packages_check_main(p);
-  return diag_flush(stderr, o->all_errors ? 0 : 10) == 0 && p->nroots == 1;
+  return diag_flush(stderr, o->all_errors ? 0 : 10) == 0 && p->nroots >= 1;
 }
 
 int root_index(const Program *program) { return index_of(program, program->roots[0]); }

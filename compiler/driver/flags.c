@@ -5,6 +5,7 @@
 // since the program may define its own. Package names stand together; what follows a flag that nobody knows is no package name any more.
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "driver.h"
 #include "../support/vec.h"
@@ -57,6 +58,13 @@ static bool set_tags(Options *o, const char *list) {
   return true;
 }
 
+static bool set_mod(Options *o, const char *v) {
+  o->load.mod = v;
+  return strcmp(v, "mod") == 0 || strcmp(v, "vendor") == 0 || strcmp(v, "readonly") == 0;
+}
+
+static bool set_directory(Options *o, const char *v) { return chdir(v) == 0; }
+
 static bool set_lang(Options *o, const char *v) {
   char *end;
   if (strncmp(v, "go1.", 4) != 0) return false;
@@ -76,6 +84,10 @@ static const Flag flags[] = {
   {"s", COMPILES, true, false, set_strip},
   {"tags", COMPILES | LIST, false, false, set_tags},
   {"lang", COMPILES, false, false, set_lang},
+  {"mod", COMPILES | LIST, false, false, set_mod},
+  {"C", COMPILES | LIST, false, false, set_directory},
+  {"trimpath", COMPILES, true, false, ignore},
+  {"buildvcs", COMPILES, true, false, ignore},
   {"stage", IR, false, false, set_stage},
   {"func", IR, false, false, set_func},
   {"deps", LIST, true, false, set_deps},
@@ -152,6 +164,7 @@ static int parse_flag(Parse *p, char **argv, int argc, int *i) {
   if (!f) return usage_error("unknown flag %s", arg);
   const char *value = equals ? equals + 1 : f->is_bool ? "true" : *i + 1 < argc ? argv[++*i] : NULL;
   if (!value) return usage_error("flag needs an argument: -%s", f->name);
+  if (f->set == set_directory && *i > (equals ? 0 : 1)) return usage_error("-C flag must be first flag on command line");
   if (f->set && !f->set(p->o, value)) return usage_error("invalid value \"%s\" for flag -%s", value, f->name);
   if (f->to_program) vec_push(&p->program, joined("-test.%s=%s", f->name, value));
   return 0;
@@ -169,8 +182,24 @@ static void take_rest(Strings *to, char **argv, int argc, int from) {
   for (int i = from; i < argc; i++) vec_push(to, argv[i]);
 }
 
+// $GOFLAGS holds flags that stand before all others; those that the command does not know are passed over.
+static int parse_environment(Parse *p) {
+  const char *env = getenv("GOFLAGS");
+  char *copy = xstrdup(env ? env : "");
+  for (char *save, *word = strtok_r(copy, " \t", &save); word; word = strtok_r(NULL, " \t", &save)) {
+    const char *name = word + strspn(word, "-");
+    int i = 0;
+    if (!find_flag(p->command, name, strcspn(name, "="))) continue;
+    int status = parse_flag(p, &word, 1, &i);
+    if (status) return status;
+  }
+  return 0;
+}
+
 int parse_args(Options *o, const char *command, int argc, char **argv) {
   Parse p = {.o = o, .command = command_bit(command)};
+  int wrong = parse_environment(&p);
+  if (wrong) return wrong;
   for (int i = 0; i < argc; i++) {
     bool is_flag = argv[i][0] == '-' && argv[i][1];
     if (is_flag && p.command == TEST && (strcmp(argv[i], "-args") == 0 || strcmp(argv[i], "--args") == 0)) {

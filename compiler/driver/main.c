@@ -6,17 +6,20 @@
 #include "driver.h"
 
 const Command commands[] = {
-  {"build", "burrow build [-o out] [-O0..-O3] [-v] [-c] [-e] [-s] [-lang=go1.N] [-tags=a,b] [files.go | dir]", "compile a package and link it",
-   "Compiles the package made of the files, or in the folder (the current one unless named), and links a\n"
-   "static executable if it is package main.\n\n"
-   "  -o out        name of the result; the folder's or the first file's name unless given\n"
+  {"build", "burrow build [-o out] [build flags] [files.go | packages]", "compile packages and link programs",
+   "Compiles the package made of the files, or the packages named by folders (./cmd/x), import paths or patterns (./...); the one in the\n"
+   "current folder unless named. A single package main is linked to a static executable; several are, into a folder, with -o folder/.\n\n"
+   "  -o out        name of the result, or a folder; the folder's or the first file's name unless given\n"
    "  -O0 .. -O3    optimisation; -O2 unless given\n"
    "  -v            print packages as they are compiled, and the linker's command\n"
    "  -c            compile only: nothing is linked, func main and bodies of functions may be missing\n"
    "  -e            report all errors, not only the first ten\n"
    "  -s            leave out symbols and DWARF (tracebacks still work)\n"
    "  -lang=go1.N   the language version\n"
-   "  -tags=a,b     build tags that are satisfied\n", command_build},
+   "  -tags=a,b     build tags that are satisfied\n"
+   "  -mod=mod      do not use the folder vendor (-mod=vendor: use it)\n"
+   "  -C dir        change to that folder first\n"
+   "Flags in $GOFLAGS count, too.\n", command_build},
   {"run", "burrow run [build flags] file.go... [arguments]", "compile a program and run it",
    "Builds the program in a temporary file and runs it with the arguments. The exit status is the program's.\n", command_run},
   {"test", "burrow test [build flags] [test flags] [packages] [-args ...]", "test packages",

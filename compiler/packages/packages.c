@@ -110,6 +110,7 @@ static void parse_files(Loader *l, Package *p, Paths *paths, bool by_name, bool 
   p->nfiles = n;
   p->files = n ? memcpy(NEW_ARRAY(p->arena, SyntaxFile *, n), files, sizeof *files * (size_t)n) : NULL;
   free(files);
+  embed_files(p);
 }
 
 static Name package_name(const SyntaxFile *f) { return f->package_name ? f->package_name->ident.name : NULL; }
@@ -188,6 +189,7 @@ static void report_cycle(Loader *l, const Loaded *again) {
 
 static bool internal_use(const Loaded *from, const Location *where, const char *path) {
   if (from->made_here) return false;
+  if (where->std && strcmp(path, "internal/embedfile") == 0) return false;  // written by embed.c
   if (where->std && !from->std && (strncmp(path, "internal/", 9) == 0 || strstr(path, "/internal/") || has_suffix(path, "/internal"))) return true;
   return locate_is_internal_use(path, from->import_path);
 }

@@ -56,6 +56,9 @@ const char *path_absolute(const char *path);                      // symbolic li
 const char *path_join(const char *dir, const char *name);         // never freed
 const char *path_below(const char *path, const char *prefix);     // what follows prefix and a slash: "" if they are equal, NULL if path lies elsewhere
 
+// ---- embed.c: gives the variables below //go:embed directives their values. To be called when all files of the package are parsed.
+void embed_files(Package *p);
+
 enum { NEWEST_GO = 27 };         // go1.27: the language that is implemented
 
 #endif

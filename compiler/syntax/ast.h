@@ -81,6 +81,7 @@ typedef struct SyntaxFile {
   NodeList decls;                          // CONST_SPEC, TYPE_SPEC, VAR_SPEC, FUNC_DECL, in source order; groups are flattened
   Linkname *linknames; int nlinknames;
   EmbedDirective *embeds; int nembeds;
+  const SourceFile *generated;             // where initial values of embedded files come from (packages/embed.c), or NULL
   Text build_constraint;                   // the expression after //go:build, empty if none
   const char *go_version;                  // from a //go:build go1.N constraint, or NULL
 } SyntaxFile;

@@ -23,5 +23,6 @@ const char *tree_files(const Program *p);
 Suite *load_suite(void);
 Suite *constraints_suite(void);
 Suite *modules_suite(void);
+Suite *embed_suite(void);
 
 #endif

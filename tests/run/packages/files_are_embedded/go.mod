@@ -1,0 +1,3 @@
+module files_are_embedded
+
+go 1.26
