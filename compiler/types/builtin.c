@@ -484,6 +484,10 @@ static void do_sizeof(Checker *c, Operand *x, Call *call) {
     operand_invalidate(x);
     return;
   }
+  if (!check_complete(c, a->type)) {
+    operand_invalidate(x);
+    return;
+  }
   bool open = has_open_size(a->type);
   int64_t n = open ? 0 : call->id == BUILTIN_UNSAFE_SIZEOF ? type_size(a->type) : type_align(a->type);
   if (n == TYPE_SIZE_LIMIT) REFUSE(c, x, a, "%s is too large", check_operand_str(c, a));

@@ -144,6 +144,7 @@ enum { WHITE, GREY, BLACK };                                      // Object.colo
 // Are there as many values as names? For variables a single call may serve all. inherited_from: the spec the values stand at, or NULL.
 void check_arity(Checker *c, Node *spec, NodeList names, NodeList values, Node *inherited_from, bool is_const);
 bool check_cycle(Checker *c, Object *o);                          // grey o is met again: true if that is fine; else reported
+bool check_complete(Checker *c, Type *t);                         // the size of t is wanted: false after reporting that t's declaration needs it itself
 void check_declare_underlying(Checker *c, Type *named, Type *rhs);
 bool check_has_size(Checker *c, Type *t);                         // false after reporting that t contains a type that is being declared
 void check_finite_types(Checker *c);                              // reports types that contain themselves

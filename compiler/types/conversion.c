@@ -33,10 +33,11 @@ static bool constant_convertible(Checker *c, Operand *x, Type *to, const Const *
 
 static bool value_convertible(Checker *c, Operand *x, Type *to, const char **cause);
 
-// The message about from (in type parameter p, or NULL) and to (in q, or NULL).
-static const char *pair_cause(Checker *c, Type *from, Type *p, Type *to, Type *q) {
+// The message about from (in type parameter p, or NULL) and to (in q, or NULL), in front of what was said before, or NULL.
+static const char *pair_cause(Checker *c, Type *from, Type *p, Type *to, Type *q, const char *before) {
   const char *in_p = p ? arena_printf(c->arena, " (in %s)", check_type_str(c, p)) : "", *in_q = q ? arena_printf(c->arena, " (in %s)", check_type_str(c, q)) : "";
-  return arena_printf(c->arena, "cannot convert %s%s to type %s%s", check_type_str(c, from), in_p, check_type_str(c, to), in_q);
+  return arena_printf(c->arena, "cannot convert %s%s to type %s%s%s%s", check_type_str(c, from), in_p, check_type_str(c, to), in_q, before ? "\n\t" : "",
+                      before ? before : "");
 }
 
 // Is x, whose type is one of p's set if p is not NULL, convertible to each type of q's set?
@@ -45,7 +46,7 @@ static bool each_target(Checker *c, Operand *x, Type *p, Type *q, const char **c
   const UnionTerm *terms = type_terms(q, &n);
   for (int i = 0; i < n; i++)
     if (!value_convertible(c, x, terms[i].type, cause)) {
-      *cause = pair_cause(c, x->type, p, terms[i].type, q);
+      *cause = pair_cause(c, x->type, p, terms[i].type, q, *cause);
       return false;
     }
   return n > 0;
@@ -60,7 +61,7 @@ static bool each_source(Checker *c, Operand *x, Type *to, const char **cause) {
     if (type_is_typeparam(to)) {
       if (!each_target(c, &y, x->type, to, cause)) return false;
     } else if (!value_convertible(c, &y, to, cause)) {
-      *cause = pair_cause(c, y.type, x->type, to, NULL);
+      *cause = pair_cause(c, y.type, x->type, to, NULL, *cause);
       return false;
     }
   }

@@ -234,6 +234,61 @@ void check_finite_types(Checker *c) {
   c->fresh_types.len = 0;
 }
 
+// ---- values of types that are not complete yet: type T [unsafe.Sizeof(f())]int where f returns a T
+
+typedef struct {
+  Checker *c;
+  VEC(CycleStep) names;          // passed on the way to the type that is not complete
+  Map visited;
+} Incomplete;
+
+// Is t, or part of its values, a type whose declaration is under way? Returns its place on object_path, or -1.
+static int incomplete_part(Incomplete *s, Type *t) {
+  int found = -1;
+  t = type_unalias(t);
+  switch (t->kind) {
+    case TYPE_NAMED:
+      for (int i = s->c->object_path.len - 1; i >= 0; i--)
+        if (s->c->object_path.at[i].obj == t->named.obj) return i;
+      if (!t->named.underlying || t->named.obj->pkg != s->c->pkg || map_has(&s->visited, t)) return -1;
+      map_set(&s->visited, t, t);
+      vec_push(&s->names, ((CycleStep){t->named.obj, t->named.obj->pos}));
+      found = incomplete_part(s, t->named.underlying);
+      if (found < 0) (void)vec_pop(&s->names);
+      return found;
+    case TYPE_ARRAY:
+      return incomplete_part(s, t->array.elem);
+    case TYPE_STRUCT:
+      for (int i = 0; i < t->struct_.fields.len && found < 0; i++)
+        if (t->struct_.fields.at[i]->type) found = incomplete_part(s, t->struct_.fields.at[i]->type);
+      return found;
+    default:
+      return -1;
+  }
+}
+
+bool check_complete(Checker *c, Type *t) {
+  if (!c->object_path.len) return true;
+  Incomplete s = {.c = c};
+  VEC(CycleStep) steps = {0};
+  int start = incomplete_part(&s, t);
+  if (start >= 0) {
+    for (int i = start; i < c->object_path.len; i++) {
+      const Object *o = c->object_path.at[i].obj;
+      if (o->kind == OBJ_TYPENAME) vec_push(&steps, ((CycleStep){o, o->pos}));
+    }
+    for (int i = 0; i < s.names.len; i++) vec_push(&steps, s.names.at[i]);
+    check_cycle_error(c, steps.at, steps.len, first_in_source(steps.at, steps.len));
+  }
+  vec_free(&steps);
+  vec_free(&s.names);
+  map_free(&s.visited);
+  Walk w = {.c = c};
+  bool complete = start < 0 && is_finite(&w, t);
+  vec_free(&w.path);
+  return complete;
+}
+
 // ---- interface literals that contain themselves: type i interface { m() interface { i } }
 //
 // There is no name to break such a cycle, and nothing that compares or prints types would end. Declared types do break it.

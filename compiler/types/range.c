@@ -19,8 +19,10 @@ static Ranged over_function(Checker *c, Type *sig) {
   ObjectList params = sig->signature.params;
   if (params.len != 1) return refused(SHAPE "wrong argument count");
   if (sig->signature.results.len) return refused(SHAPE "unexpected results");
-  Type *yield = type_core(params.at[0]->type);
-  if (!yield || yield->kind != TYPE_SIGNATURE) return refused(SHAPE "argument is not func");
+  const char *why = NULL;
+  Type *yield = check_common_underlying(c, params.at[0]->type, &why);
+  if (!yield) return refused(arena_printf(c->arena, SHAPE "in yield type, %s", why));
+  if (yield->kind != TYPE_SIGNATURE) return refused(SHAPE "argument is not func");
   ObjectList vars = yield->signature.params, results = yield->signature.results;
   if (vars.len > 2) return refused(SHAPE "yield func has too many parameters");
   if (results.len != 1 || !type_is(results.at[0]->type, TF_BOOLEAN)) return refused(SHAPE "yield func does not return bool");

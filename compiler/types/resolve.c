@@ -298,7 +298,6 @@ static Node *strip_type(Node *n, int *stars) {
   for (;;) {
     if (n->kind == AST_PAREN) n = n->paren.x;
     else if (n->kind == AST_STAR) { ++*stars; n = n->star.x; }
-    else if (n->kind == AST_INDEX) n = n->index.x;
     else return n;
   }
 }
@@ -307,6 +306,7 @@ static Node *strip_type(Node *n, int *stars) {
 static Object *receiver_base(Checker *c, Scope *file, Node *n, int *stars) {
   for (int hops = 0; hops < 100; hops++) {
     n = strip_type(n, stars);
+    if (hops == 0 && n->kind == AST_INDEX) n = ast_unparen(n->index.x);     // List[E]; an alias of an instance has no methods
     if (n->kind != AST_IDENT || *stars > 1) return NULL;
     Object *o = package_type(c, file, n->ident.name);
     if (!o || !o->typename_.is_alias) return o;

@@ -174,7 +174,7 @@ static void check_receiver_type(Checker *c, void *arg) {
   }
   TypeKind k = type_underlying(base)->kind;
   if (k == TYPE_POINTER || k == TYPE_INTERFACE)
-    check_error(c, r->pos, "invalid receiver type %s (pointer or interface type)", check_type_str(c, base));
+    check_error(c, r->pos, "invalid receiver type %s (pointer or interface type)", check_type_str(c, type_deref(r->type, NULL)));
 }
 
 void check_receiver(Checker *c, Node *recv, Type *sig, Scope *scope) {
