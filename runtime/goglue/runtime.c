@@ -42,6 +42,17 @@ void runtime_UnlockOSThread(void) { unlockOSThread(); }
 int64_t runtime_NumCgoCall(void) GO("runtime.NumCgoCall");
 int64_t runtime_NumCgoCall(void) { return 0; }                  // there is no cgo
 
+int64_t debug_setMaxStack(int64_t bytes) GO("runtime/debug.setMaxStack");
+int64_t debug_setMaxStack(int64_t bytes) { return (int64_t)__atomic_exchange_n(&stack_max, (Uint)bytes, __ATOMIC_RELAXED); }
+
+bool debug_setPanicOnFault(bool on) GO("runtime/debug.setPanicOnFault");
+bool debug_setPanicOnFault(bool on) {
+  g *gp = tls_m()->curg;
+  bool was = gp->paniconfault;
+  gp->paniconfault = on;
+  return was;
+}
+
 // ---- memory ------------------------------------------------------------------------------------------------------
 
 // Stacks are scanned conservatively, and what follows lies where calls that have returned left their pointers. Who asks for a

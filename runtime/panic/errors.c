@@ -9,6 +9,7 @@
 #define GOCALL __attribute__((swiftcall))
 GOCALL eface boundsError_new(int64_t x, bool is_signed, Int y, uint8_t code) __asm__("runtime.boundsError_new");
 GOCALL eface errorString_new(const uint8_t *s, Int len) __asm__("runtime.errorString_new");
+GOCALL eface addressError_new(const uint8_t *s, Int len, Uint addr) __asm__("runtime.addressError_new");
 GOCALL eface plainError_new(const uint8_t *s, Int len) __asm__("runtime.plainError_new");
 
 // Who called the function that says CALLER: the compiled code with the fault.
@@ -116,6 +117,7 @@ NAMED_BY_ASSEMBLY void panic_signal(void) {
   case SIGNAL_SEGV:
   case SIGNAL_BUS:
     if (gp->sigaddr < 4096) error_at(nil_text, at);
+    if (gp->paniconfault) gopanic_at(addressError_new((const uint8_t *)nil_text, length(nil_text), gp->sigaddr), at);
     print_str("unexpected fault address ");
     print_hex(gp->sigaddr);
     print_str("\n");

@@ -135,6 +135,7 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 void goexit_m(g *gp) {
   gp->param = NULL;
   gp->waitlockarg = NULL;
   gp->sig = 0;
+  gp->paniconfault = false;
   gp->panicking = false;
   gp->waitwhy = WAIT_ZERO;
   if (!gp->system) count_goroutine(pp, -1);

@@ -57,6 +57,7 @@ struct g {
   // panic/
   int32_t sig;                    // the signal behind the panic in flight, for its message
   Uint sigcode, sigaddr, sigpc;
+  bool paniconfault;              // debug.SetPanicOnFault: a fault at any address is a panic
 
   // traceback
   Uint gopc;                      // where the go statement is

@@ -127,16 +127,19 @@ void stack_shrink(seg *s) {
   else stack_trim(next);
 }
 
+// Relaxed: a limit, nothing hangs on when a thread sees it.
+Uint stack_max = 1000000000;
+
 static Uint chain_size(const seg *s) {
   Uint total = 0;
   for (; s != NULL; s = s->prev) total += s->size;
   return total;
 }
 
-// The program's stack is beyond STACK_MAX. frame is __morestack's: [0] and [2] are the caller of the function that wanted to start.
+// The program's stack is beyond stack_max. frame is __morestack's: [0] and [2] are the caller of the function that wanted to start.
 static void __attribute__((noreturn)) stack_overflow(const Uint *frame, const seg *s) {
   print_str("runtime: goroutine stack exceeds ");
-  print_uint(STACK_MAX);
+  print_uint(__atomic_load_n(&stack_max, __ATOMIC_RELAXED));
   print_str("-byte limit\nruntime: sp=");
   print_hex((Uint)frame);
   print_str(" stack=[");
@@ -154,7 +157,7 @@ NAMED_BY_ASSEMBLY RUNS_ON_G0 seg *morestack_grow(Uint needed, const Uint *frame)
   Uint class = s->class + 1 < CLASSES ? s->class + 1 : CLASSES - 1;
   Uint room = needed + sizeof(seg) + STACK_SLACK + 64;
   while (class < CLASSES - 1 && ((Uint)STACK_MIN << class) < room) class++;
-  if (((Uint)STACK_MIN << class) < room || chain_size(s) + ((Uint)STACK_MIN << class) > STACK_MAX) stack_overflow(frame, s);
+  if (((Uint)STACK_MIN << class) < room || chain_size(s) + ((Uint)STACK_MIN << class) > __atomic_load_n(&stack_max, __ATOMIC_RELAXED)) stack_overflow(frame, s);
   seg *t = stackalloc(class);
   t->prev = s;
   s->next = t;

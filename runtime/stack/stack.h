@@ -27,7 +27,7 @@ enum {
   // (syscall_blocking needs 128), __morestack's own saves (224).
   STACK_SLACK = 640,
 };
-#define STACK_MAX 1000000000ull       // bytes of one goroutine's stack; beyond it the program has run away
+extern Uint stack_max;                // bytes of one goroutine's stack; beyond it the program has run away. Atomic: debug.SetMaxStack
 
 seg *stack_new(void);                 // a first segment. Any stack; takes a lock
 void stack_trim(seg *s);              // frees all segments after s; none of them may be in use

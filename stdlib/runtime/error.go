@@ -86,6 +86,21 @@ func (e errorString) Error() string { return "runtime error: " + string(e) }
 
 func errorString_new(s string) any { return errorString(s) }
 
+// addressError is the fault of an access to memory, for who asked for it with debug.SetPanicOnFault.
+type addressError struct {
+	text string
+	addr uintptr
+}
+
+func (addressError) RuntimeError() {}
+
+func (e addressError) Error() string { return "runtime error: " + e.text }
+
+// Addr returns the address that could not be accessed.
+func (e addressError) Addr() uintptr { return e.addr }
+
+func addressError_new(s string, addr uintptr) any { return addressError{s, addr} }
+
 // plainError is a run-time error whose text stands for itself.
 type plainError string
 

@@ -28,7 +28,7 @@ class Job:
 
     def execute(self, command, cwd):
         """(exit status, standard output and error). The whole process group ends with the time limit."""
-        env = dict(os.environ, GOENV="off", GOFLAGS="", PWD=cwd, **self.test.env)
+        env = dict(os.environ, GOENV="off", GOFLAGS="", GOROOT=os.path.dirname(self.test.root), PWD=cwd, **self.test.env)
         p = subprocess.Popen(command, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
         limit = max(self.test.timeout, self.options.timeout)
         try:

@@ -122,7 +122,7 @@ def parse_arguments():
     p.add_argument("--table", action="store_true", help="print the table (always with --all)")
     p.add_argument("--update", action="store_true", help="write the results of what ran to passing.txt")
     p.add_argument("--verbose", "-v", action="store_true", help="all of what a failing test prints")
-    p.add_argument("--timeout", type=float, default=60)
+    p.add_argument("--timeout", type=float, default=180, help="seconds for each program and compilation")
     p.add_argument("-j", type=int, default=2)
     p.add_argument("pattern", nargs="?", default="", help="regular expression on names, such as fixedbugs/bug")
     options = p.parse_args()

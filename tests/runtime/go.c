@@ -65,6 +65,11 @@ SWIFT eface boundsError_new(int64_t x, bool is_signed, Int y, uint8_t code) {
 }
 SWIFT eface errorString_new(const uint8_t *s, Int n) __asm__("runtime.errorString_new");
 SWIFT eface errorString_new(const uint8_t *s, Int n) { return text(&error_type, "runtime error: ", s, n); }
+SWIFT eface addressError_new(const uint8_t *s, Int n, Uint addr) __asm__("runtime.addressError_new");
+SWIFT eface addressError_new(const uint8_t *s, Int n, Uint addr) {
+  (void)addr;
+  return text(&error_type, "runtime error: ", s, n);
+}
 SWIFT eface plainError_new(const uint8_t *s, Int n) __asm__("runtime.plainError_new");
 SWIFT eface plainError_new(const uint8_t *s, Int n) { return text(&error_type, "", s, n); }
 SWIFT eface panicNilError_new(void) __asm__("runtime.panicNilError_new");

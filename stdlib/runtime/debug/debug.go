@@ -11,6 +11,8 @@ import (
 func setGCPercent(percent int32) int32
 func setMemoryLimit(limit int64) int64
 func freeOSMemory()
+func setMaxStack(bytes int64) int64
+func setPanicOnFault(on bool) bool
 
 // SetGCPercent sets by how much, in percent, the heap may grow after a collection before the next one begins. A negative
 // percentage turns the collector off, unless the memory limit is reached. It returns what was set before.
@@ -23,6 +25,15 @@ func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
 // SetTraceback sets how much a crash prints, as the environment variable GOTRACEBACK does: "none", "single", "all",
 // "system" or "crash". It cannot be made less than that variable says.
 func SetTraceback(level string)
+
+// SetMaxStack sets how many bytes the stack of one goroutine may have; the program ends when one needs more. It returns
+// what was set before, 1 GB at first.
+func SetMaxStack(bytes int) int { return int(setMaxStack(int64(bytes))) }
+
+// SetPanicOnFault says whether an access to an address that is not nil but not mapped either makes the calling goroutine
+// panic, instead of ending the program. The panic's value is a runtime.Error with a method Addr() uintptr that returns the
+// address. It returns what was set before.
+func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 
 // FreeOSMemory collects garbage and gives as much memory back to the system as it can.
 func FreeOSMemory() { freeOSMemory() }
