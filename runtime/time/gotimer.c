@@ -66,7 +66,8 @@ static bool receive(hchan *c, void *dst) {
 
 static void await(hchan *c) {
   gotimer *t = timer_of(c);
-  if (t->waiting++ == 0) enqueue_if_awaited(t);
+  t->waiting++;
+  if (__atomic_load_n(&t->t.owner, __ATOMIC_RELAXED) == NULL) enqueue_if_awaited(t);
 }
 
 static void unawait(hchan *c) {
@@ -87,7 +88,9 @@ static void fire_channel(timer *ft, int64_t now) {
     take_value(t, &v, now);
     woken = hand_to_receiver(c, receiver, &v);
   }
-  enqueue_if_awaited(t);
+  // If those who waited have been woken by another case of their select, they leave when they run, not before: the timer, still due, stays out of
+  // the queue, where it would come up again at once. Who waits next asks it for the value first.
+  if (receiver != NULL || t->due > now) enqueue_if_awaited(t);
   unlock(&c->lock);
   if (woken != NULL) goready(woken);
 }
