@@ -1,6 +1,7 @@
 // Goroutines: ping-pong through park and ready, many at once, yielding, counting, Goexit.
 #include "go.h"
 #include "../../runtime/sync/sema.h"
+#include "../../runtime/time/timer.h"
 
 static uint32_t ping, pong, finished;
 enum { ROUNDS = 100000, MANY = 10000 };
@@ -42,6 +43,6 @@ GOFUNC void main_main(void) {
   for (Int i = 0; i < 100; i++) go(CLOSURE(exiting));
   for (Int i = 0; i < 100; i++) semacquire(&finished, false, WAIT_SEMACQUIRE);
   Int runtime_NumGoroutine(void) __asm__("runtime.NumGoroutine");
-  for (int i = 0; i < 1000 && runtime_NumGoroutine() > 1; i++) gosched();
+  for (int i = 0; i < 1000 && runtime_NumGoroutine() > 1; i++) timer_sleep(100000);
   printkv("goroutines", runtime_NumGoroutine());
 }
