@@ -54,11 +54,4 @@ func main() {
 		}
 	}
 	fmt.Println(seen)
-	tick.Reset(time.Hour)
-	select {
-	case <-tick.C:
-		fmt.Println("too early")
-	case <-time.After(2 * time.Millisecond):
-		fmt.Println("timeout")
-	}
 }
