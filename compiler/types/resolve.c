@@ -335,6 +335,7 @@ static void attach_linknames(Checker *c, const SyntaxFile *f) {
   for (int i = 0; i < f->nlinknames; i++) {
     Object *o = scope_lookup(c->pkg->scope, f->linknames[i].local);
     if (o && o->kind == OBJ_FUNC) o->func.link_target = f->linknames[i].target ? f->linknames[i].target : f->linknames[i].local;
+    if (o && o->kind == OBJ_VAR && f->linknames[i].target) o->var.link_target = f->linknames[i].target;
   }
 }
 
