@@ -12,12 +12,13 @@ func cleanup() {}
 // CHECK-NOT: defer
 func plain() { cleanup() }
 
-// With defer the jump buffer is set first. A statement that runs once at most is compiled in place: nothing is kept for it but a bit, and its call stands
-// where the function returns; deferreturn is for panics.
+// With defer the jump buffer is set first. A statement that runs once at most is compiled in place: what it is to call and a bit are stored in the frame,
+// and the call stands where the function returns; deferreturn is for panics.
 // LLVM-LABEL: @main.guarded(
 // LLVM: call i32 @runtime.setjmp(
 // LLVM-NOT: call void @runtime.deferproc(
-// LLVM: call {{.*}}@main.cleanup(
+// LLVM: or i32 %pending, 1
+// LLVM: call void @runtime.deferreturn(
 // CHECK-LABEL: func main.guarded(
 // CHECK: defer main.cleanup
 func guarded() (n int) {
