@@ -41,10 +41,25 @@ static void keep_mpz(Arena *a, mpz_ptr to, mpz_srcptr v) {
   mpz_roinit_n(to, limbs, mpz_sgn(v) < 0 ? -(mp_size_t)n : (mp_size_t)n);
 }
 
-static const Const *one_limb(Arena *a, mp_limb_t magnitude, int sign) {
-  Const *c = make(a, CONST_INT);
+static void set_limb(Const *c, mp_limb_t magnitude, int sign) {
+  c->kind = CONST_INT;
   c->limb = magnitude;
   mpz_roinit_n(c->i, &c->limb, magnitude == 0 ? 0 : sign);
+}
+
+// Nearly all constants of a program are small numbers: those exist once.
+static const Const *small_number(mp_limb_t v) {
+  static Const numbers[256];
+  if (v >= sizeof numbers / sizeof *numbers) return NULL;
+  if (numbers[v].kind != CONST_INT) set_limb(&numbers[v], v, 1);
+  return &numbers[v];
+}
+
+static const Const *one_limb(Arena *a, mp_limb_t magnitude, int sign) {
+  const Const *small = sign >= 0 ? small_number(magnitude) : NULL;
+  if (small) return small;
+  Const *c = NEW(a, Const);
+  set_limb(c, magnitude, sign);
   return c;
 }
 

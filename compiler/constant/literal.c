@@ -1,4 +1,4 @@
-// Literals to constants. Underscores go first; then GMP reads the digits in their base. A float of moderate size becomes an
+// Literals to constants. Short decimal numbers are read here; of others underscores go first; then GMP reads the digits in their base. A float of moderate size becomes an
 // exact rational; the rest is read by MPFR.
 #include "constant_impl.h"
 
@@ -130,7 +130,20 @@ static const Const *number_literal(Arena *a, int lit_kind, Text text) {
   return c;
 }
 
+// Decimal digits and nothing else, few enough for a word: no need of GMP's.
+static bool short_decimal(Text text, int64_t *v) {
+  if (text.len > 18 || (text.at[0] == '0' && text.len > 1)) return false;
+  *v = 0;
+  for (int i = 0; i < text.len; i++) {
+    if (text.at[i] < '0' || text.at[i] > '9') return false;
+    *v = *v * 10 + (text.at[i] - '0');
+  }
+  return text.len > 0;
+}
+
 const Const *const_literal(Arena *a, int lit_kind, Text text) {
+  int64_t small;
+  if (lit_kind == LIT_INT && short_decimal(text, &small)) return const_int64(a, small);
   if (lit_kind == LIT_STRING) {
     const char *bytes;
     size_t len;

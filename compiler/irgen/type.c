@@ -61,9 +61,8 @@ static void add_leaves(Gen *g, TypeInfo *ti, Type *t, int64_t at) {
     break;
   }
   case TYPE_STRUCT:
-    for (int i = 0; i < u->struct_.fields.len; i++) {
+    for (int i = 0; i < u->struct_.fields.len && ti->nleaves <= MAX_LEAVES; i++)
       add_leaves(g, ti, u->struct_.fields.at[i]->type, at + struct_offset(u, i));
-    }
     break;
   case TYPE_NAMED: case TYPE_TUPLE: case TYPE_TYPEPARAM: case TYPE_UNION: case TYPE_ALIAS:
     internal_error(0, "irgen: type %s has no layout", type_string(g->arena, t, NULL));

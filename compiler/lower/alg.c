@@ -24,7 +24,9 @@ bool is_plain_memory(Type *t) {
   case TYPE_BASIC: return type_is(t, TF_INTEGER | TF_BOOLEAN) || type_is_unsafe_pointer(t);
   case TYPE_POINTER:
   case TYPE_CHAN: return true;
-  case TYPE_STRUCT: return is_plain_struct(t);
+  case TYPE_STRUCT:
+    if (!t->plain) t->plain = is_plain_struct(t) ? ANSWER_YES : ANSWER_NO;
+    return t->plain == ANSWER_YES;
   case TYPE_ARRAY: return t->array.len == 0 || is_plain_memory(t->array.elem);
   default: return false;
   }

@@ -44,7 +44,7 @@ static void grow(void) {
 }
 
 Name intern_n(const char *s, size_t n) {
-  if (table.count == table.nbuckets) grow();
+  if (2 * table.count >= table.nbuckets) grow();
   uint32_t h = hash_bytes(s, n);
   Entry **b = &table.buckets[h & (table.nbuckets - 1)];
   for (Entry *e = *b; e; e = e->next)

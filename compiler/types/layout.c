@@ -96,6 +96,12 @@ int64_t struct_offset(Type *t, int field) {
   return u->struct_.offsets[field];
 }
 
+static bool fields_have_pointers(Type *u) {
+  for (int i = 0; i < u->struct_.fields.len; i++)
+    if (type_has_pointers(u->struct_.fields.at[i]->type)) return true;
+  return false;
+}
+
 bool type_has_pointers(Type *t) {
   Type *u = type_underlying(t);
   switch (u->kind) {
@@ -104,9 +110,8 @@ bool type_has_pointers(Type *t) {
     case TYPE_ARRAY:
       return u->array.len > 0 && type_has_pointers(u->array.elem);
     case TYPE_STRUCT:
-      for (int i = 0; i < u->struct_.fields.len; i++)
-        if (type_has_pointers(u->struct_.fields.at[i]->type)) return true;
-      return false;
+      if (!u->pointers) u->pointers = fields_have_pointers(u) ? ANSWER_YES : ANSWER_NO;
+      return u->pointers == ANSWER_YES;
     default:
       return true;
   }

@@ -206,6 +206,12 @@ static bool set_is_comparable(Type *iface, const Looking *outer) {
   return iface->interface.nterms > 0;
 }
 
+static bool fields_are_comparable(const Type *u, bool strict, const Looking *here) {
+  for (int i = 0; i < u->struct_.fields.len; i++)
+    if (!is_comparable(u->struct_.fields.at[i]->type, strict, here)) return false;
+  return true;
+}
+
 static bool is_comparable(const Type *t, bool strict, const Looking *outer) {
   const Type *u = under(t);
   Looking here = {u, outer};
@@ -222,9 +228,9 @@ static bool is_comparable(const Type *t, bool strict, const Looking *outer) {
     case TYPE_ARRAY:
       return is_comparable(u->array.elem, strict, &here);
     case TYPE_STRUCT:
-      for (int i = 0; i < u->struct_.fields.len; i++)
-        if (!is_comparable(u->struct_.fields.at[i]->type, strict, &here)) return false;
-      return true;
+      if (strict || !u->layout_done) return fields_are_comparable(u, strict, &here);         // the type may not be complete yet
+      if (!u->comparable) ((Type *)u)->comparable = fields_are_comparable(u, strict, &here) ? ANSWER_YES : ANSWER_NO;
+      return u->comparable == ANSWER_YES;
     default:
       return false;
   }

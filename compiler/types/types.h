@@ -37,11 +37,13 @@ typedef enum {
 enum { TF_BOOLEAN = 1, TF_INTEGER = 2, TF_UNSIGNED = 4, TF_FLOAT = 8, TF_COMPLEX = 16, TF_STRING = 32, TF_UNTYPED = 64 };
 
 typedef struct { Type *type; bool tilde; } UnionTerm;
+typedef enum { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES } Answer;
 
 struct Type {
   TypeKind kind;
   uint8_t flags;                 // BASIC: TF_*
   bool layout_done;              // see type_size
+  uint8_t pointers, plain, comparable;     // structs: an Answer each, caches of type_has_pointers, lower's is_plain_memory, type_comparable_: all fields count
   Name link_name;                // cache of type_link_name
   int64_t size, align;           // cache of layout, bytes
   void *lowered;                 // irgen's cache; nobody else touches it
