@@ -45,8 +45,10 @@ int64_t runtime_NumCgoCall(void) { return 0; }                  // there is no c
 int64_t debug_setMaxStack(int64_t bytes) GO("runtime/debug.setMaxStack");
 int64_t debug_setMaxStack(int64_t bytes) { return (int64_t)__atomic_exchange_n(&stack_max, (Uint)bytes, __ATOMIC_RELAXED); }
 
+__attribute__((swiftcall)) eface addressError_new(const uint8_t *s, Int len, Uint addr) __asm__("runtime.addressError_new");
 bool debug_setPanicOnFault(bool on) GO("runtime/debug.setPanicOnFault");
 bool debug_setPanicOnFault(bool on) {
+  new_address_error = addressError_new;
   g *gp = tls_m()->curg;
   bool was = gp->paniconfault;
   gp->paniconfault = on;

@@ -9,11 +9,12 @@
 #define GOCALL __attribute__((swiftcall))
 GOCALL eface boundsError_new(int64_t x, bool is_signed, Int y, uint8_t code) __asm__("runtime.boundsError_new");
 GOCALL eface errorString_new(const uint8_t *s, Int len) __asm__("runtime.errorString_new");
-GOCALL eface addressError_new(const uint8_t *s, Int len, Uint addr) __asm__("runtime.addressError_new");
 GOCALL eface plainError_new(const uint8_t *s, Int len) __asm__("runtime.plainError_new");
 
 // Who called the function that says CALLER: the compiled code with the fault.
 #define CALLER frame_caller((Uint)__builtin_frame_address(0))
+
+address_error_fn new_address_error;
 
 static Int length(const char *s) {
   Int n = 0;
@@ -117,7 +118,7 @@ NAMED_BY_ASSEMBLY void panic_signal(void) {
   case SIGNAL_SEGV:
   case SIGNAL_BUS:
     if (gp->sigaddr < 4096) error_at(nil_text, at);
-    if (gp->paniconfault) gopanic_at(addressError_new((const uint8_t *)nil_text, length(nil_text), gp->sigaddr), at);
+    if (gp->paniconfault) gopanic_at(new_address_error((const uint8_t *)nil_text, length(nil_text), gp->sigaddr), at);
     print_str("unexpected fault address ");
     print_hex(gp->sigaddr);
     print_str("\n");

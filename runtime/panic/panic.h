@@ -13,6 +13,9 @@ enum { BOUNDS_INDEX, BOUNDS_SLICE_ALEN, BOUNDS_SLICE_ACAP, BOUNDS_SLICE_B, BOUND
 void throw(const char *msg) __attribute__((noreturn));             // our own fault: "fatal error: msg", all goroutines, exit 2
 // Where the goroutine's panic notes whose callees may recover, if the function with the frame at fp is one of them; else NULL.
 Uint *recovery_right(Uint fp);
+// Makes the runtime.Error of a fault at an address. debug.SetPanicOnFault puts it here: no other program carries the code.
+typedef __attribute__((swiftcall)) eface (*address_error_fn)(const uint8_t *s, Int len, Uint addr);
+extern address_error_fn new_address_error;
 void fatal(const char *msg) __attribute__((noreturn));             // the program's fault that it may not recover: same form
 void panic_plain(const char *msg) __attribute__((noreturn));       // runtime.Error without prefix: "close of closed channel"
 void panic_error(const char *msg) __attribute__((noreturn));       // runtime.Error "runtime error: " + msg
