@@ -2,7 +2,8 @@
 //
 // Each instantiation that the package writes or infers says: type parameter P of the callee is given type A. If A mentions a
 // type parameter Q of the function it stands in, whatever Q becomes flows into P: an edge from Q to P. The edge grows if A is more than Q
-// itself. A cycle with a growing edge makes ever larger types. The receiver's type parameters of a method stand for those of its type.
+// itself; a type that the function declares is more, too. A cycle with a growing edge makes ever larger types. The receiver's type
+// parameters of a method stand for those of its type.
 #include "check.h"
 
 typedef struct {
@@ -40,7 +41,7 @@ static void add_mentions(Graph *g, const Edge *like, Type *t, bool inside) {
       vec_push(&g->edges, e);
       break;
     }
-    case TYPE_NAMED:     add_list(g, like, t->named.targs); break;
+    case TYPE_NAMED:     add_list(g, like, t->named.origin ? t->named.targs : type_params_around(t)); break;
     case TYPE_POINTER:   add_mentions(g, like, t->pointer.elem, true); break;
     case TYPE_SLICE:     add_mentions(g, like, t->slice.elem, true); break;
     case TYPE_ARRAY:     add_mentions(g, like, t->array.elem, true); break;
@@ -80,14 +81,20 @@ static bool find_path(Search *s, const Type *from, const Type *goal) {
   return false;
 }
 
+static void write_step(Checker *c, StrBuf *b, const Edge *e) {
+  Name from = e->from->typeparam.obj->name;
+  strbuf_printf(b, "\n\t%s: %s instantiated as %s", pos_string(e->pos), from, check_type_str(c, e->targ));
+  const Type *t = type_unalias(e->targ);
+  if (t->kind == TYPE_NAMED && t->named.in_func) strbuf_printf(b, "\n\t%s: %s implicitly parameterized by %s", pos_string(t->named.obj->pos), t->named.obj->name, from);
+}
+
 static void report(Checker *c, const Edge *growing, Search *s) {
   StrBuf b = {0};
   strbuf_add(&b, "instantiation cycle:");
-  strbuf_printf(&b, "\n\t%s: %s instantiated as %s", pos_string(growing->pos), growing->from->typeparam.obj->name, check_type_str(c, growing->targ));
+  write_step(c, &b, growing);
   for (int i = 0; i < s->path.len; i++) {
     const Edge *e = s->path.at[i];
-    if (e->grows || e->targ->kind != TYPE_TYPEPARAM)
-      strbuf_printf(&b, "\n\t%s: %s instantiated as %s", pos_string(e->pos), e->from->typeparam.obj->name, check_type_str(c, e->targ));
+    if (e->grows || e->targ->kind != TYPE_TYPEPARAM) write_step(c, &b, e);
   }
   check_error(c, growing->from->typeparam.obj->pos, "%s", strbuf_str(&b));
   strbuf_free(&b);
