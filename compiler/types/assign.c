@@ -325,7 +325,7 @@ void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs) {
   }
   OperandList values;
   check_multi_expr(c, &x, rhs.at[0], NULL);
-  if (unpack(c, &x, lhs.len, true, &values)) {
+  if (unpack(c, &x, lhs.len, true, &values) || (lhs.len == 1 && x.mode == MODE_INVALID)) {
     for (int i = 0; i < lhs.len; i++) check_assign_var(c, lhs.at[i], &values.at[i], "assignment");
     return;
   }

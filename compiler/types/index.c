@@ -226,10 +226,13 @@ static void check_bounds(Checker *c, Node *n, int64_t len) {
 void check_slice_expr(Checker *c, Operand *x, Node *n) {
   check_expr(c, x, n->slice.x);
   int64_t len = -1;
-  if (x->mode == MODE_INVALID || !slice_operand(c, x, n, &len)) {
+  if (x->mode == MODE_INVALID) {
     Node *bounds[] = {n->slice.lo, n->slice.hi, n->slice.max};
     for (int i = 0; i < 3; i++)
       if (bounds[i]) check_use(c, (NodeList){&bounds[i], 1});
+    return;
+  }
+  if (!slice_operand(c, x, n, &len)) {
     operand_invalidate(x);
     return;
   }

@@ -124,8 +124,8 @@ static Type *method_expression_type(Checker *c, Type *recv, Type *sig) {
   ObjectList old = sig->signature.params;
   ObjectList params = {NEW_ARRAY(c->arena, Object *, old.len + 1), old.len + 1};
   Object *r = sig->signature.recv;
-  bool unnamed = old.len && !(old.at[0]->name && *old.at[0]->name);        // all or none have names
-  Name name = unnamed ? intern("") : r && r->name && *r->name ? r->name : intern(old.len ? "_" : "");
+  bool named = old.len && old.at[0]->name && *old.at[0]->name;   // all or none have names
+  Name name = !named ? intern("") : r && r->name && *r->name ? r->name : name_blank;
   params.at[0] = check_new_object(c, OBJ_VAR, 0, name, recv);
   params.at[0]->var.is_param = true;
   for (int i = 0; i < old.len; i++) params.at[i + 1] = old.at[i];

@@ -134,7 +134,8 @@ int64_t check_array_len(Checker *c, Node *n) {
     return -1;
   }
   if (const_int64_value(v, &len) && len >= 0) return len;
-  check_error(c, n->pos, "invalid array length %s", check_operand_str(c, &x));
+  bool integer = type_is(x.type, TF_INTEGER);
+  check_error(c, n->pos, integer ? "invalid array length %s" : "array length %s must be integer", check_operand_str(c, &x));
   return -1;
 }
 
