@@ -347,13 +347,26 @@ void check_interface_cycles(Checker *c) {
   map_free(&w.state);
 }
 
+static void report_circle(Checker *c, CycleStep *steps, int n) {
+  check_cycle_error(c, steps, n, first_in_source(steps, n));
+  for (int i = 0; i < n; i++)
+    if (steps[i].obj->type && steps[i].obj->type->kind == TYPE_NAMED) steps[i].obj->type->named.underlying = type_invalid;
+}
+
 // named's declaration says that rhs is below it. If a chain of names leads back to named, type_underlying would never end:
 // the chain is cut here.
 void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
   VEC(CycleStep) chain = {0};
   vec_push(&chain, ((CycleStep){named->named.obj, named->named.obj->pos}));
   Type *t = rhs;
+  int begin = 0, mark = 0;       // the step that is met again if the chain runs into a circle without named: Brent's algorithm
   while (t && t != named && (t->kind == TYPE_NAMED || t->kind == TYPE_ALIAS)) {
+    const Object *o = t->kind == TYPE_ALIAS ? t->alias.obj : t->named.obj;
+    if (mark && chain.at[mark].obj == o) {
+      begin = mark;
+      break;
+    }
+    if ((chain.len & (chain.len - 1)) == 0) mark = chain.len;
     if (t->kind == TYPE_ALIAS) {
       vec_push(&chain, ((CycleStep){t->alias.obj, t->alias.obj->pos}));
       t = t->alias.actual;
@@ -364,11 +377,12 @@ void check_declare_underlying(Checker *c, Type *named, Type *rhs) {
     if (declared == named) chain.at[0].pos = step_pos(t);        // an instance: where it is written
     t = declared == named ? named : declared->named.underlying;
   }
-  if (t == named) {
+  if (begin) {
+    report_circle(c, chain.at + begin, chain.len - begin);
+    named->named.underlying = type_invalid;
+  } else if (t == named) {
     int n = chain.len > 1 && chain.at[chain.len - 1].obj == named->named.obj ? chain.len - 1 : chain.len;
-    check_cycle_error(c, chain.at, n, first_in_source(chain.at, n));
-    for (int i = 0; i < n; i++)
-      if (chain.at[i].obj->type && chain.at[i].obj->type->kind == TYPE_NAMED) chain.at[i].obj->type->named.underlying = type_invalid;
+    report_circle(c, chain.at, n);
     named->named.obj->type = type_invalid;
   } else {
     named->named.underlying = rhs;

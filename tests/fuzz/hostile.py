@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-SECONDS, MEMORY = 20, 3 << 30
+SECONDS, MEMORY = 60, 3 << 30
 DEEP = 100_000
 
 
@@ -168,7 +168,7 @@ def run(burrow, name, program, folder):
         f.write(program if isinstance(program, bytes) else program.encode())
     start = time.monotonic()
     try:
-        r = subprocess.run([burrow, "build", "-c", "-o", os.path.join(folder, "out.o"), path], capture_output=True, preexec_fn=limits, timeout=6 * SECONDS)
+        r = subprocess.run([burrow, "build", "-c", "-o", os.path.join(folder, "out.o"), path], capture_output=True, preexec_fn=limits, timeout=SECONDS)
     except subprocess.TimeoutExpired:
         return "runs for ever"
     seconds, text = time.monotonic() - start, r.stderr.decode(errors="replace")
