@@ -11,6 +11,7 @@ int command_list(Options *o) {
     return 0;
   }
   int n;
+  o->load.tests = true;          // a folder may have nothing but tests
   const char **names = packages_match(&o->load, o->args, o->nargs, &n);
   for (int i = 0; i < n; i++) {
     const char *path = packages_path(&o->load, names[i]);

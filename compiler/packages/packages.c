@@ -17,6 +17,7 @@
 typedef struct Loaded {
   Package *package;
   const char *import_path;       // as imported; a package main's own path is "main"
+  const char *place;             // what counts for internal packages: the path of its directory
   Module *module;
   Build *build;                  // what its imports are looked up in
   bool std, done, failed;
@@ -191,7 +192,7 @@ static bool internal_use(const Loaded *from, const Location *where, const char *
   if (from->made_here) return false;
   if (where->std && strcmp(path, "internal/embedfile") == 0) return false;  // written by embed.c
   if (where->std && !from->std && (strncmp(path, "internal/", 9) == 0 || strstr(path, "/internal/") || has_suffix(path, "/internal"))) return true;
-  return locate_is_internal_use(path, from->import_path);
+  return locate_is_internal_use(path, from->place);
 }
 
 static Loaded *load_import(Loader *l, Loaded *from, const char *path, Pos at) {
@@ -254,7 +255,7 @@ static void finish_load(Loader *l, Loaded *n) {
 
 static Loaded *new_loaded(Loader *l, const char *key, const char *path, Module *module, bool std) {
   Loaded *n = xcalloc(1, sizeof *n);
-  n->import_path = intern(path);
+  n->import_path = n->place = intern(path);
   n->module = module;
   n->build = std ? NULL : l->build;
   n->std = std;
@@ -294,6 +295,7 @@ static Loaded *load_dir(Loader *l, const char *dir, const char *path, Module *mo
   if (external.len == 0 || any_takes_part(&paths, tests)) load_package(l, n, key, &paths, tests, at);
   if (external.len) {
     n->external = new_loaded(l, intern_printf("%s (external test)", key), intern_printf("%s_test", path), module, std);
+    n->external->place = n->place;
     load_package(l, n->external, key, &external, true, at);
   }
   vec_free(&names);
@@ -317,6 +319,7 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
   const char *key = path_absolute(dir);
   l->build = modules_build(&l->config, key);
   Loaded *n = new_loaded(l, intern_printf("%s (files)", key), "command-line-arguments", module_of_dir(key), false);
+  n->place = locate_path_of(&l->config, key, n->module);
   Paths external = {0};
   if (l->config.tests) split_external_tests(&paths, &external);
   if (paths.len) {
@@ -327,6 +330,7 @@ static Loaded *load_files(Loader *l, const char *const *args, int nargs) {
   }
   if (external.len) {
     n->external = new_loaded(l, intern_printf("%s (external test files)", key), "command-line-arguments_test", n->module, false);
+    n->external->place = n->place;
     load_package(l, n->external, key, &external, true, 0);
   }
   vec_free(&paths);

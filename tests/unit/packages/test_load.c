@@ -82,6 +82,21 @@ START_TEST(a_main_program_can_be_added_for_tests) {
 }
 END_TEST
 
+START_TEST(external_tests_and_files_may_import_internal_packages_of_their_folder) {
+  tree_begin();
+  tree_write("go.mod", "module m\n");
+  tree_write("internal/x/x.go", "package x\n");
+  tree_write("m.go", "package m\n");
+  tree_write("m_test.go", "package m_test\nimport _ \"m/internal/x\"\n");
+  tree_write("prog/p.go", "package main\nimport _ \"m/internal/x\"\nfunc main() {}\n");
+  tree_load("prog/p.go");
+  ck_assert_str_eq(tree_errors, "");
+  tree_config.tests = true;
+  tree_load(".");
+  ck_assert_str_eq(tree_errors, "");
+}
+END_TEST
+
 START_TEST(an_import_cycle_is_told_link_by_link) {
   tree_begin();
   tree_write("go.mod", "module m\n");
@@ -169,6 +184,7 @@ Suite *load_suite(void) {
   tcase_add_test(t, a_tree_of_directories_gives_several_roots);
   tcase_add_test(t, constraints_choose_the_files);
   tcase_add_test(t, a_main_program_can_be_added_for_tests);
+  tcase_add_test(t, external_tests_and_files_may_import_internal_packages_of_their_folder);
   tcase_add_test(t, an_import_cycle_is_told_link_by_link);
   tcase_add_test(t, what_is_not_found_is_explained);
   tcase_add_test(t, a_package_with_errors_keeps_those_that_import_it_unchecked);

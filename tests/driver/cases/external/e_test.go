@@ -1,0 +1,5 @@
+package external_test
+
+import "testing"
+
+func TestAlone(t *testing.T) {}

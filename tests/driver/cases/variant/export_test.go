@@ -1,0 +1,3 @@
+package variant
+
+var Hidden = &hidden
