@@ -116,7 +116,7 @@ const char *testmain_text(const Program *program, const char *import_path, bool 
   List l = {0};
   StrBuf b = {0};
   *empty = true;
-  strbuf_add(&b, "package main\nimport \"os\"\nimport \"testing\"\nimport \"testing/internal/testdeps\"\n");
+  strbuf_add(&b, "package main\nimport \"os\"\nimport \"testing\"\nimport \"testing/internal/testdeps\"\nimport _ \"internal/testmain\"\n");
   for (int i = 0; i < program->nroots; i++) {
     bool external = program->roots[i] == program->external_test;
     if (list_package(&l, program->roots[i], external ? "_xtest" : "_test")) *empty = false;

@@ -1,6 +1,9 @@
 package os
 
-import "syscall"
+import (
+	"internal/testlog"
+	"syscall"
+)
 
 // What this package asks of the C runtime.
 func runtime_args() []string
@@ -14,7 +17,12 @@ func sigpipe()
 var Args = runtime_args()
 
 // Exit ends the program with the given status. Deferred calls do not run.
-func Exit(code int) { runtime_exit(code) }
+func Exit(code int) {
+	if code == 0 && testlog.PanicOnExit0 {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	runtime_exit(code)
+}
 
 // A Signal is a signal of the operating system.
 type Signal interface {

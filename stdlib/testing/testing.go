@@ -18,6 +18,7 @@ package testing
 import (
 	"flag"
 	"fmt"
+	"internal/testlog"
 	"os"
 	"runtime"
 	"strconv"
@@ -104,11 +105,8 @@ func Verbose() bool {
 	return parsed("Verbose").verbose
 }
 
-// testing is set by the main program of a test, before packages are initialised: see the driver.
-var testBinary bool
-
 // Testing reports whether the program is a test made by `burrow test`.
-func Testing() bool { return testBinary }
+func Testing() bool { return testlog.TestBinary }
 
 // CoverMode is the coverage mode: always "", since coverage is not measured.
 func CoverMode() string { return "" }
