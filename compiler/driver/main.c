@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "driver.h"
+#include "../support/stack.h"
 
 const Command commands[] = {
   {"build", "burrow build [-o out] [build flags] [files.go | packages]", "compile packages and link programs",
@@ -89,7 +90,11 @@ int command_help(Options *o) {
   return 0;
 }
 
-int main(int argc, char **argv) {
+typedef struct { int argc; char **argv; } CommandLine;
+
+static int run(void *arg) {
+  int argc = ((CommandLine *)arg)->argc;
+  char **argv = ((CommandLine *)arg)->argv;
   if (argc < 2) {
     overview(stderr);
     return 2;
@@ -103,3 +108,5 @@ int main(int argc, char **argv) {
   o.load.stdlib = driver_stdlib_dir();
   return c->run(&o);
 }
+
+int main(int argc, char **argv) { return with_large_stack(run, &(CommandLine){argc, argv}); }

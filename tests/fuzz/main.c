@@ -18,6 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../../compiler/support/stack.h"
 #include "inputs.h"
 #include "stages.h"
 
@@ -147,7 +148,11 @@ static int run_file(const char *path) {
   return 0;
 }
 
-int main(int argc, char **argv) {
+typedef struct { int argc; char **argv; } CommandLine;
+
+static int run(void *arg) {
+  int argc = ((CommandLine *)arg)->argc;
+  char **argv = ((CommandLine *)arg)->argv;
   Options o = {.seed = 1, .runs = 1000, .object = 8, .stdlib = STDLIB};
   const char *one = NULL;
   for (int i = 1; i < argc; i++) {
@@ -179,3 +184,5 @@ int main(int argc, char **argv) {
   for (int i = 0; i < kinds.len; i++) printf("%6d  %s\n", kinds.at[i].count, kinds.at[i].kind);
   return kinds.len > 0;
 }
+
+int main(int argc, char **argv) { return with_large_stack(run, &(CommandLine){argc, argv}); }
