@@ -165,10 +165,6 @@ Int runtime_floatstring(double v, Int bits, uint8_t *buf) { return float_format(
 void runtime_Breakpoint(void) GO("runtime.Breakpoint");
 void runtime_Breakpoint(void) { __asm__ volatile("int3"); }
 
-// runtime/debug.SetMaxStack.
-Int debug_SetMaxStack(Int bytes) GO("runtime/debug.SetMaxStack");
-Int debug_SetMaxStack(Int bytes) { return (Int)__atomic_exchange_n(&stack_max, (uint64_t)bytes, __ATOMIC_RELAXED); }
-
 // runtime/debug.SetTraceback.
 void debug_SetTraceback(const uint8_t *s, Int n) GO("runtime/debug.SetTraceback");
 void debug_SetTraceback(const uint8_t *s, Int n) { traceback_setlevel((String){s, n}); }

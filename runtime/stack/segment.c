@@ -27,7 +27,6 @@ static struct {
 } pool;
 
 static uint64_t inuse;          // bytes; relaxed atomic, a statistic
-uint64_t stack_max = 1000000000;
 
 uint64_t stack_inuse(void) { return __atomic_load_n(&inuse, __ATOMIC_RELAXED); }
 uint64_t stack_sys(void)   { return __atomic_load_n(&pool.sys, __ATOMIC_RELAXED); }

@@ -22,10 +22,6 @@ func SetGCPercent(percent int) int { return int(setGCPercent(int32(percent))) }
 // negative limit changes nothing. It returns what was set before.
 func SetMemoryLimit(limit int64) int64 { return setMemoryLimit(limit) }
 
-// SetMaxStack sets how many bytes the stack of one goroutine may have; a goroutine that needs more ends the program. It returns what was set
-// before, a thousand million at first.
-func SetMaxStack(bytes int) int
-
 // SetTraceback sets how much a crash prints, as the environment variable GOTRACEBACK does: "none", "single", "all",
 // "system" or "crash". It cannot be made less than that variable says.
 func SetTraceback(level string)
