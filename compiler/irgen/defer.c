@@ -143,6 +143,38 @@ void emit_defer(Gen *g, CoreStmt *s) {
 
 // ---- the way out
 
+static bool passes_recovery(const CoreStmt *s) {
+  return s->kind == CORE_S_CALL && s->call.how == CALL_RUNTIME && s->call.entry == ENTRY_deferthunk;
+}
+
+// The function to call on the way out. A thunk that the compiler made begins by passing on the right to recover, for which it must be a frame of
+// its own. Here, where no panic calls it, a copy without that beginning serves, and is inlined.
+static CoreFunc *called_in_place(Gen *g, CoreFunc *f) {
+  if (!f->is_wrapper || f->body.len == 0 || !passes_recovery(f->body.at[0])) return f;
+  CoreFunc *copy = NEW(g->arena, CoreFunc);
+  *copy = *f;
+  copy->symbol = intern_printf("%s-inline", f->symbol);
+  copy->body.at++;
+  copy->body.len--;
+  copy->has_recover = false;
+  copy->irgen = NULL;
+  vec_push(&g->copies, copy);
+  return copy;
+}
+
+void define_copies(Gen *g) {
+  unsigned always = LLVMGetEnumAttributeKindForName("alwaysinline", 12);
+  for (int i = 0; i < g->copies.len; i++) {
+    CoreFunc *f = g->copies.at[i];
+    define_func(g, f);
+    LLVMValueRef fn = f->irgen;
+    LLVMSetLinkage(fn, LLVMInternalLinkage);
+    LLVMSetComdat(fn, NULL);
+    LLVMAddAttributeAtIndex(fn, (LLVMAttributeIndex)LLVMAttributeFunctionIndex, LLVMCreateEnumAttribute(g->ctx, always, 0));
+  }
+  vec_free(&g->copies);
+}
+
 static void call_pending(Gen *g, int i) {
   LLVMValueRef pending = frame_field(g, offsetof(deferframe, pending)), bit = LLVMConstInt(g->i32, 1u << i, false);
   LLVMBasicBlockRef run = new_block(g, "run"), next = new_block(g, "next");
@@ -154,7 +186,7 @@ static void call_pending(Gen *g, int i) {
   LLVMValueRef fun = LLVMBuildLoad2(g->b, g->ptr, open_slot(g, i), "deferred"), code;
   CoreExpr *e = g->open[i];
   if (e->kind == CORE_CLOSURE) {                        // known: it can be inlined
-    code = func_value(g, e->closure.func);
+    code = func_value(g, called_in_place(g, e->closure.func));
   } else {
     check_nil(g, 0, fun);
     code = LLVMBuildLoad2(g->b, g->ptr, fun, "code");

@@ -77,6 +77,7 @@ typedef struct {
   LLVMValueRef *base_slots;      // [var id] slices and strings: the word that keeps their base visible to the collector
   bool *assigned;                // [var id] by a statement
   LLVMValueRef frame;            // the defer frame, or NULL
+  VEC(CoreFunc *) copies;        // of thunks, to be defined at the end: called_in_place
   int nopen;                     // open-coded defer statements, 0: they are records of the runtime
   CoreExpr **open;               // [nopen] what they call, NULL: not seen yet
   LLVMValueRef out_param;
@@ -146,6 +147,7 @@ void make_defer_frame(Gen *g);                                    // in the entr
 void enter_defer_frame(Gen *g);                                   // before the body
 void emit_defer(Gen *g, CoreStmt *s);
 void emit_defer_epilogue(Gen *g);                                 // after the body: where it returns, and where it goes on after a recovery
+void define_copies(Gen *g);                                       // after all functions of the unit
 void emit_pass_recovery(Gen *g, Entry e, LLVMValueRef *frame);    // deferthunk and wrapperadjust
 
 // ---- expr.c arith.c check.c intrinsic.c

@@ -72,6 +72,7 @@ static void define_funcs(Gen *g, CoreUnit *u) {
     if (is_intrinsic(f) && f->linkage == LINK_AVAILABLE) continue;
     define_func(g, f);
   }
+  define_copies(g);
   for (int i = 0; i < u->funcs.len; i++)     // referred to after their turn
     if (u->funcs.at[i]->linkage == LINK_C && u->funcs.at[i]->irgen && LLVMGetFirstUse(u->funcs.at[i]->irgen)) define_intrinsic(g, u->funcs.at[i]);
 }
