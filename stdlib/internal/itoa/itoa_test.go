@@ -1,6 +1,9 @@
-package itoa
+package itoa_test
 
-import "testing"
+import (
+	. "internal/itoa"
+	"testing"
+)
 
 func TestItoa(t *testing.T) {
 	const least = -1 << 63
