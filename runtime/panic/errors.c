@@ -8,6 +8,7 @@
 
 #define GOCALL __attribute__((swiftcall))
 GOCALL eface boundsError_new(int64_t x, bool is_signed, Int y, uint8_t code) __asm__("runtime.boundsError_new");
+GOCALL String boundsErrorText(const rtype *type, void *data) __asm__("runtime.boundsErrorText");
 GOCALL eface errorString_new(const uint8_t *s, Int len) __asm__("runtime.errorString_new");
 GOCALL eface plainError_new(const uint8_t *s, Int len) __asm__("runtime.plainError_new");
 
@@ -27,7 +28,10 @@ static __attribute__((noreturn)) void error_at(const char *msg, codeplace at) {
   gopanic_at(errorString_new((const uint8_t *)msg, length(msg)), at);
 }
 
+// A program without checks of bounds needs no text for them: the printer that has it comes with the first fault.
 static __attribute__((noreturn)) void bounds_at(Int x, bool is_signed, Int y, uint8_t code, codeplace at) {
+  panic_printer_fn plain = runtimeErrorText;
+  __atomic_compare_exchange_n(&panic_printer, &plain, boundsErrorText, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
   gopanic_at(boundsError_new(x, is_signed, y, code), at);
 }
 

@@ -19,9 +19,6 @@
 #include "../traceback/traceback.h"
 #include "panic_impl.h"
 
-#define GOCALL __attribute__((swiftcall))
-GOCALL String runtimeErrorText(const rtype *type, void *data) __asm__("runtime.runtimeErrorText");
-
 panic_printer_fn panic_printer = runtimeErrorText;
 
 enum { EXIT_STATUS = 2 };

@@ -39,6 +39,7 @@ void gopanic_at(eface arg, codeplace origin) __attribute__((noreturn));
 // all other values come, puts one here that can print anything: a program without panics does not carry the code.
 typedef __attribute__((swiftcall)) String (*panic_printer_fn)(const rtype *type, void *data);
 extern panic_printer_fn panic_printer;
+__attribute__((swiftcall)) String runtimeErrorText(const rtype *type, void *data) __asm__("runtime.runtimeErrorText");
 void panic_goexit_from(codeplace origin) __attribute__((noreturn));                // runtime.Goexit: runs the deferred calls, ends the goroutine
 
 // errors.c

@@ -211,17 +211,22 @@ func appendComplex(b []byte, v complex128, bits int) []byte {
 	return append(append(b, im...), "i)"...)
 }
 
-// runtimeErrorText returns what is printed of a panic that came from the runtime itself, with one of the three types that most of them have.
-// A program that never calls panic needs no more than this.
+// runtimeErrorText returns what is printed of a panic that came from the runtime itself, with one of the two types that most of them have.
+// A program that never calls panic, nor checks bounds, needs no more than this.
 func runtimeErrorText(v any) string {
-	switch v := v.(type) {
-	case boundsError:
-		return v.Error()
-	case errorString:
-		return v.Error()
+	if e, ok := v.(errorString); ok {
+		return e.Error()
 	}
 	text, _ := v.(plainError)
 	return string(text)
+}
+
+// boundsErrorText is runtimeErrorText for programs that have had an error of bounds.
+func boundsErrorText(v any) string {
+	if e, ok := v.(boundsError); ok {
+		return e.Error()
+	}
+	return runtimeErrorText(v)
 }
 
 // printpanicval returns what is printed of a value that nobody recovered. Values of basic type are shown, with

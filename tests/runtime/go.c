@@ -82,6 +82,8 @@ SWIFT eface typeAssertionError_new(void *a, void *b, void *c, const uint8_t *s, 
 SWIFT String printpanicval(const rtype *t, void *data) __asm__("runtime.printpanicval");
 SWIFT String runtimeErrorText(const rtype *t, void *data) __asm__("runtime.runtimeErrorText");
 SWIFT String runtimeErrorText(const rtype *t, void *data) { return printpanicval(t, data); }
+SWIFT String boundsErrorText(const rtype *t, void *data) __asm__("runtime.boundsErrorText");
+SWIFT String boundsErrorText(const rtype *t, void *data) { return printpanicval(t, data); }
 SWIFT String printpanicval(const rtype *t, void *data) {
   (void)t;
   return (String){data, os_strlen(data)};
