@@ -41,14 +41,14 @@ func (s *state) Reset()             { *s = state{0x67452301, 0xefcdab89, 0x98bad
 
 func (s *state) AppendWords(b []byte) []byte {
 	for _, w := range s {
-		b = byteorder.LeAppendUint32(b, w)
+		b = byteorder.BeAppendUint32(b, w)
 	}
 	return b
 }
 
 func (s *state) LoadWords(b []byte) {
 	for i := range s {
-		s[i] = byteorder.LeUint32(b[4*i:])
+		s[i] = byteorder.BeUint32(b[4*i:])
 	}
 }
 

@@ -46,6 +46,14 @@ func TestFunctions(t *testing.T) {
 	}
 }
 
+// States are marshaled with their words big-endian, other than the hash.
+func TestState(t *testing.T) {
+	state, err := New().(*digest).MarshalBinary()
+	if got := hex.EncodeToString(state[:8]); got != "6d64350167452301" || err != nil {
+		t.Error(got, err)
+	}
+}
+
 func BenchmarkHash(b *testing.B) {
 	data := make([]byte, 8192)
 	b.SetBytes(int64(len(data)))

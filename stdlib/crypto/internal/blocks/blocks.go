@@ -14,7 +14,7 @@ type Kind struct {
 	Magic        string // before marshaled states
 	Block        int    // bytes, 64 or 128
 	Size         int    // bytes of the hash, the first ones of the state
-	LittleEndian bool   // the length that ends the padding; it takes an eighth of a block
+	LittleEndian bool   // the words of the hash, of 32 bits, and the length that ends the padding
 }
 
 // State is what *S has to do. The compiler makes a Digest of each, so that all calls are direct.
@@ -22,8 +22,8 @@ type State[S any] interface {
 	*S
 	Kind() *Kind
 	Reset()
-	Mix(blocks []byte) // whole ones
-	AppendWords(b []byte) []byte
+	Mix(blocks []byte)           // whole ones
+	AppendWords(b []byte) []byte // big-endian
 	LoadWords(b []byte)
 }
 
@@ -74,7 +74,7 @@ func (d *Digest[S, P]) Sum(in []byte) []byte {
 func (d *Digest[S, P]) finish(in []byte) []byte {
 	kind := d.state().Kind()
 	bits := d.length << 3
-	field := kind.Block / 8
+	field := kind.Block / 8 // of the length
 	had := int(d.length % uint64(kind.Block))
 	d.rest[had] = 0x80
 	clear(d.rest[had+1 : kind.Block])
@@ -92,7 +92,13 @@ func (d *Digest[S, P]) finish(in []byte) []byte {
 	}
 	d.state().Mix(d.rest[:kind.Block])
 	had = len(in)
-	return d.state().AppendWords(in)[:had+kind.Size]
+	in = d.state().AppendWords(in)[:had+kind.Size]
+	if kind.LittleEndian {
+		for w := in[had:]; len(w) > 0; w = w[4:] {
+			byteorder.LePutUint32(w, byteorder.BeUint32(w))
+		}
+	}
+	return in
 }
 
 // SumOf writes the hash of data alone to out.
