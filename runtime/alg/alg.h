@@ -9,15 +9,21 @@
 
 #include "../abi/entry.h"
 
-// The functions a type descriptor holds.
-typedef bool (*equalfn)(const void *a, const void *b);
-typedef Uint (*hashfn)(const void *p, Uint seed);
+// The functions a type descriptor holds. Those of types that the compiler knows have no use for t and do not declare it.
+typedef bool (*equalfn)(const void *a, const void *b, const rtype *t);
+typedef Uint (*hashfn)(const void *p, Uint seed, const rtype *t);
 
 void alginit(void);                 // draws the process's hash key; from mallocinit
 
 static inline bool type_isdirect(const rtype *t) { return t->tflag & TFLAG_DIRECT; }
-static inline bool type_equal(const rtype *t, const void *a, const void *b) { return ((equalfn)t->equal)(a, b); }
-static inline Uint type_hash(const rtype *t, const void *p, Uint seed) { return ((hashfn)t->hasher)(p, seed); }
+static inline bool type_equal(const rtype *t, const void *a, const void *b) { return ((equalfn)t->equal)(a, b, t); }
+static inline Uint type_hash(const rtype *t, const void *p, Uint seed) { return ((hashfn)t->hasher)(p, seed, t); }
+
+// Those of array and struct types that are made at run time: they go through the parts of t.
+bool equal_parts(const void *a, const void *b, const rtype *t);
+Uint hash_parts(const void *p, Uint seed, const rtype *t);
+
+static inline bool field_isblank(const structfield *f) { return f->name.len == 1 && f->name.ptr[0] == '_'; }
 
 // The dynamic type in the value of type t at p that cannot be hashed, NULL if there is none.
 const rtype *unhashable_part(const rtype *t, const void *p);

@@ -59,3 +59,19 @@ bool rt_interequal(void *a, void *b) {
   const rtype *t = x->tab == NULL ? NULL : x->tab->type;
   return t == (y->tab == NULL ? NULL : y->tab->type) && rt_efaceeq((void *)t, x->data, y->data);
 }
+
+// ---- arrays and structs made at run time
+
+bool equal_parts(const void *a, const void *b, const rtype *t) {
+  const char *x = a, *y = b;
+  if (t->kind == KIND_ARRAY) {
+    const arraytype *array = (const arraytype *)t;
+    for (Uint at = 0; at < t->size; at += array->elem->size)
+      if (!type_equal(array->elem, x + at, y + at)) return false;
+    return true;
+  }
+  const structtype *st = (const structtype *)t;
+  for (const structfield *f = st->fields; f < st->fields + st->nfields; f++)
+    if (!field_isblank(f) && !type_equal(f->type, x + f->offset, y + f->offset)) return false;
+  return true;
+}

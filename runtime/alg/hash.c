@@ -111,6 +111,20 @@ Int rt_interhash(void *p, Int seed) {
   return (Int)hash_dynamic(i->tab == NULL ? NULL : i->tab->type, &i->data, (Uint)seed);
 }
 
+// ---- arrays and structs made at run time
+
+Uint hash_parts(const void *p, Uint seed, const rtype *t) {
+  if (t->kind == KIND_ARRAY) {
+    const arraytype *array = (const arraytype *)t;
+    for (Uint at = 0; at < t->size; at += array->elem->size) seed = type_hash(array->elem, (const char *)p + at, seed);
+    return seed;
+  }
+  const structtype *st = (const structtype *)t;
+  for (const structfield *f = st->fields; f < st->fields + st->nfields; f++)
+    if (!field_isblank(f)) seed = type_hash(f->type, (const char *)p + f->offset, seed);
+  return seed;
+}
+
 const rtype *unhashable_part(const rtype *t, const void *p) {
   const rtype *found = NULL;
   switch (t->kind) {

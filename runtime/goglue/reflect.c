@@ -5,6 +5,7 @@
 // function only has another name for it.
 //
 // callfunc and makefuncstub, which call functions that are known at run time only, are assembly: reflectcall_amd64.S.
+#include "../alg/alg.h"
 #include "../chan/chan.h"
 #include "../gc/barrier.h"
 #include "../heap/heap.h"
@@ -24,6 +25,8 @@ extern char types_begin[] __asm__("runtime.types") __attribute__((weak));
 extern char types_end[] __asm__("runtime.etypes") __attribute__((weak));
 
 REFLECT(PtrPtr, typerange, void) { return (PtrPtr){types_begin, types_end}; }
+
+REFLECT(PtrPtr, partsAlgorithms, void) { return (PtrPtr){(void *)equal_parts, (void *)hash_parts}; }
 
 // ---- calls
 

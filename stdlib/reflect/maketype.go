@@ -19,6 +19,7 @@ var known struct {
 	mu     sync.Mutex
 	filled bool
 	types  map[string][]*abi.Type
+	paths  map[string]*byte // identifies the packages of unexported fields
 }
 
 func canonical(t *abi.Type) *abi.Type {
@@ -34,24 +35,34 @@ func canonical(t *abi.Type) *abi.Type {
 
 // find returns the known descriptor of a type identical to t, nil if there is none. known.mu is held.
 func find(t *abi.Type) *abi.Type {
-	if !known.filled {
-		known.filled = true
-		known.types = make(map[string][]*abi.Type)
-		begin, end := typerange()
-		for p := begin; uintptr(p) < uintptr(end); {
-			c := (*abi.Type)(p)
-			if !c.HasName() {
-				known.types[c.Str] = append(known.types[c.Str], c)
-			}
-			p = unsafe.Pointer(uintptr(p) + descriptorSize(c))
-		}
-	}
+	fillKnown()
 	for _, c := range known.types[t.Str] {
 		if sameParts(c, t) {
 			return c
 		}
 	}
 	return nil
+}
+
+// fillKnown enters the types of the program. known.mu is held.
+func fillKnown() {
+	if known.filled {
+		return
+	}
+	known.filled = true
+	known.types = make(map[string][]*abi.Type)
+	known.paths = make(map[string]*byte)
+	begin, end := typerange()
+	for p := begin; uintptr(p) < uintptr(end); {
+		c := (*abi.Type)(p)
+		if !c.HasName() {
+			known.types[c.Str] = append(known.types[c.Str], c)
+		}
+		if c.Kind == abi.Struct {
+			notePath(asStruct(c))
+		}
+		p = unsafe.Pointer(uintptr(p) + descriptorSize(c))
+	}
 }
 
 // descriptorSize returns how many bytes the descriptor t takes.
@@ -260,26 +271,29 @@ func alignUp(n uintptr, align uint8) uintptr {
 // mapGroup returns a descriptor of a group of slots, for the allocator: only its size and pointers matter.
 func mapGroup(m *abi.MapType, key, elem *abi.Type) *abi.Type {
 	g := &abi.Type{Size: 8 + abi.MapGroupSlots*m.SlotSize, Align: 8, FieldAlign: 8, Kind: abi.Struct, Str: "group of " + m.Str}
-	bits := make([]byte, (g.Size/8+7)/8)
 	for i := uintptr(0); i < abi.MapGroupSlots; i++ {
 		slot := 8 + i*m.SlotSize
-		for _, part := range [2]struct {
-			t      *abi.Type
-			offset uintptr
-		}{{key, slot}, {elem, slot + m.ElemOff}} {
-			for w := uintptr(0); w < part.t.PtrData/8; w++ {
-				if pointerBit(part.t, w) {
-					at := part.offset/8 + w
-					bits[at/8] |= 1 << (at % 8)
-					g.PtrData = (at + 1) * 8
-				}
-			}
-		}
-	}
-	if g.PtrData != 0 {
-		g.GCData = &bits[0]
+		addPointers(g, key, slot)
+		addPointers(g, elem, slot+m.ElemOff)
 	}
 	return g
+}
+
+// addPointers notes that the new type t, whose size is set, contains a part of type part at the given offset.
+func addPointers(t, part *abi.Type, offset uintptr) {
+	if part.PtrData == 0 {
+		return
+	}
+	if t.GCData == nil {
+		t.GCData = &make([]byte, (t.Size/8+7)/8)[0]
+	}
+	for w := uintptr(0); w < part.PtrData/8; w++ {
+		if pointerBit(part, w) {
+			at := offset/8 + w
+			*(*byte)(unsafe.Pointer(uintptr(unsafe.Pointer(t.GCData)) + at/8)) |= 1 << (at % 8)
+			t.PtrData = (at + 1) * 8
+		}
+	}
 }
 
 // pointerBit says whether the w-th word of a value of type t is a pointer.
@@ -322,40 +336,35 @@ func hashMightPanic(t *abi.Type) bool {
 	return false
 }
 
-// ArrayOf returns the array type with the given length and element type, if the program contains it. Other array
-// types cannot be made: their functions for comparison would have to be compiled.
+// ArrayOf returns the array type with the given length and element type.
 func ArrayOf(length int, elem Type) Type {
 	if length < 0 {
 		panic("reflect: negative length passed to ArrayOf")
 	}
 	e := elem.common()
-	str := "[" + strconv.Itoa(length) + "]" + e.Str
-	proto := &abi.ArrayType{Type: abi.Type{Kind: abi.Array, Str: str}, Elem: e, Len: length}
+	if e.Size > 0 && uintptr(length) > ^uintptr(0)/e.Size {
+		panic("reflect.ArrayOf: array size would exceed virtual address space")
+	}
+	a := &abi.ArrayType{Elem: e, Len: length}
+	t := &a.Type
+	t.Kind = abi.Array
+	t.Str = "[" + strconv.Itoa(length) + "]" + e.Str
 	known.mu.Lock()
-	c := find(&proto.Type)
+	c := find(t)
 	known.mu.Unlock()
 	if c != nil {
 		return toRType(c)
 	}
-	if e.Equal != nil {
-		panic("reflect.ArrayOf: the program has no type " + str + ", and making comparable arrays is not supported")
-	}
-	t := &proto.Type
 	t.Size = uintptr(length) * e.Size
 	t.Align, t.FieldAlign = e.Align, e.FieldAlign
-	proto.Slice = sliceOf(e)
-	if length > 0 && e.PtrData != 0 {
-		t.PtrData = uintptr(length-1)*e.Size + e.PtrData
-		bits := make([]byte, (t.PtrData/8+7)/8)
+	if e.Equal != nil {
+		t.Equal, t.Hasher = partsAlgorithms()
+	}
+	a.Slice = sliceOf(e)
+	if e.PtrData != 0 {
 		for i := uintptr(0); i < uintptr(length); i++ {
-			for w := uintptr(0); w < e.PtrData/8; w++ {
-				if pointerBit(e, w) {
-					at := i*e.Size/8 + w
-					bits[at/8] |= 1 << (at % 8)
-				}
-			}
+			addPointers(t, e, i*e.Size)
 		}
-		t.GCData = &bits[0]
 	}
 	if length == 1 {
 		t.TFlag |= e.TFlag & abi.TFlagDirect

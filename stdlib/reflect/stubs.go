@@ -67,6 +67,9 @@ type selectCase struct {
 // without gaps. Both are nil if the program was linked without that knowledge.
 func typerange() (begin, end unsafe.Pointer)
 
+// partsAlgorithms returns the Equal and the Hasher of array and struct types whose parts are comparable.
+func partsAlgorithms() (equal, hasher unsafe.Pointer)
+
 // callfunc calls the Go code at code. regs holds what goes to the argument registers and receives what comes back in
 // the result registers; stack points to nstack more argument words. context is the func value that is called.
 // If right is not nil, the address of callfunc's own frame goes there: what it calls may recover.
