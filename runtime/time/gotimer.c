@@ -8,6 +8,9 @@
 // queue, to hand the value to the waiting one; a timer in nobody's hands is in nobody's queue either, and is garbage like anything else.
 // Timer and channel are one object.
 //
+// The first word, Go's Timer.C, is the program's to change: it may give a function's timer a channel, or a channel's timer another one. So the
+// runtime never reads it, but the collector does, and what kind a timer is and where its channel is, is known from elsewhere.
+//
 // All that is done with a channel's timer is done with the channel's lock held.
 
 #include "timer.h"
@@ -19,7 +22,7 @@
 #include "../sched/sched_impl.h"
 
 struct gotimer {
-  hchan *c;                     // Go's Timer.C
+  hchan *user_c;                // Go's Timer.C
   funcval *fn;                  // what is called, or makes the value; not NULL: Go's Stop and Reset ask
   mutex lock;                   // of a function's timer
   int32_t waiting;              // goroutines in the channel's queue that wait for us
@@ -40,6 +43,7 @@ typedef struct {
   hchan c;
 } timer_and_channel;
 
+static hchan *channel_of(gotimer *t) { return &((timer_and_channel *)t)->c; }
 static gotimer *timer_of(hchan *c) { return &((timer_and_channel *)((char *)c - offsetof(timer_and_channel, c)))->t; }
 
 typedef struct { uint64_t wall; int64_t ext; void *loc; } gotime;   // package time's Time: no more is known here than its size
@@ -51,7 +55,7 @@ static bool take_value(gotimer *t, void *dst, int64_t now) {
   int64_t delta = now - t->due;
   t->due = t->period == 0 ? 0 : t->due + t->period * (1 + delta / t->period);
   gotime v = __builtin_call_with_static_chain(((valuefunc *)t->fn->code)(delta), t->fn);
-  if (dst != NULL) store_typed(t->c->elemtype, dst, &v);
+  if (dst != NULL) store_typed(channel_of(t)->elemtype, dst, &v);
   return true;
 }
 
@@ -79,7 +83,7 @@ static const timedchan ops = {receive, await, unawait};
 
 static void fire_channel(timer *ft, int64_t now) {
   gotimer *t = ft->arg;
-  hchan *c = t->c;
+  hchan *c = channel_of(t);
   g *woken = NULL;
   lock(&c->lock);
   sudog *receiver = t->due != 0 && t->due <= now ? waitq_pop(&c->recvq) : NULL;
@@ -95,15 +99,25 @@ static void fire_channel(timer *ft, int64_t now) {
   if (woken != NULL) goready(woken);
 }
 
+static bool has_channel(const gotimer *t) { return t->t.fire == fire_channel; }
+
+// A bit for each word that the collector follows. A channel's timer has no pointer but the program's in it that leads to another object: its value
+// function is no closure.
+static const uint8_t chantimer_pointers[] = {1 << 0}, functimer_pointers[] = {1 << 0 | 1 << 1};
+_Static_assert(offsetof(gotimer, user_c) == 0 && offsetof(gotimer, fn) == 8, "the pointers");
+static const rtype chantimer_type = {.size = sizeof(timer_and_channel), .ptrdata = sizeof(void *), .align = 8, .fieldalign = 8, .kind = KIND_STRUCT,
+                                     .gcdata = chantimer_pointers};
+static const rtype functimer_type = {.size = sizeof(gotimer), .ptrdata = 2 * sizeof(void *), .align = 8, .fieldalign = 8, .kind = KIND_STRUCT,
+                                     .gcdata = functimer_pointers};
+
 gotimer *chantimer_new(int64_t when, int64_t period, const rtype *type, funcval *value) {
-  // No pointer in it leads to another object: value is no closure.
-  timer_and_channel *both = mallocgc(sizeof(timer_and_channel), NULL, true);
+  timer_and_channel *both = mallocgc(sizeof(timer_and_channel), &chantimer_type, true);
   const rtype *elem = ((const chantype *)type)->elem;
   if (elem->size != sizeof(gotime)) throw("chantimer_new: not a time");
   both->c.elemtype = elem;
   both->c.elemsize = elem->size;
   both->c.timed = &ops;
-  both->t = (gotimer){.c = &both->c, .fn = value, .t = {.fire = fire_channel, .arg = &both->t}, .due = when > 0 ? when : 1, .period = period};
+  both->t = (gotimer){.user_c = &both->c, .fn = value, .t = {.fire = fire_channel, .arg = &both->t}, .due = when > 0 ? when : 1, .period = period};
   return &both->t;
 }
 
@@ -114,11 +128,6 @@ static void fire_function(timer *ft, int64_t now) {
   gotimer *t = ft->arg;
   newproc_at(t->fn, false, 0);
 }
-
-static const uint8_t functimer_pointers[] = {1 << 1};
-static const rtype functimer_type = {.size = sizeof(gotimer), .ptrdata = 2 * sizeof(void *), .align = 8, .fieldalign = 8, .kind = KIND_STRUCT,
-                                     .gcdata = functimer_pointers};
-_Static_assert(offsetof(gotimer, fn) == 8, "functimer_pointers");
 
 gotimer *functimer_new(int64_t when, funcval *fn) {
   gotimer *t = mallocgc(sizeof(gotimer), &functimer_type, true);
@@ -133,13 +142,14 @@ gotimer *functimer_new(int64_t when, funcval *fn) {
 // Stops t and, if when is not 0, sets it again.
 static bool change(gotimer *t, int64_t when, int64_t period) {
   bool pending;
-  if (t->c != NULL) {
-    lock(&t->c->lock);
+  if (has_channel(t)) {
+    hchan *c = channel_of(t);
+    lock(&c->lock);
     pending = t->due != 0;
     t->due = when;
     t->period = period;
     enqueue_if_awaited(t);
-    unlock(&t->c->lock);
+    unlock(&c->lock);
   } else {
     lock(&t->lock);
     pending = timer_stop(&t->t);
