@@ -3,7 +3,7 @@ package reflect
 import (
 	"internal/abi"
 	"strconv"
-	"unicode"
+	"unicode/utf8"
 	"unsafe"
 )
 
@@ -35,7 +35,7 @@ func StructOf(fields []StructField) Type {
 		if f.Anonymous {
 			list[i].Embedded = 1
 		}
-		if !exportedName(f.Name) {
+		if !exported(f) {
 			if s.PkgPath != "" && s.PkgPath != f.PkgPath {
 				panic("reflect.Struct: fields with different PkgPath " + s.PkgPath + " and " + f.PkgPath)
 			}
@@ -86,25 +86,29 @@ func checkField(i int, f StructField) {
 		panic(which + strconv.Itoa(i) + " has no type")
 	case f.Anonymous && f.PkgPath != "":
 		panic(which + strconv.Quote(f.Name) + " is anonymous but has PkgPath set")
-	case f.PkgPath == "" && !exportedName(f.Name):
+	case f.PkgPath == "" && !exported(f):
 		panic(which + strconv.Quote(f.Name) + " is unexported but missing PkgPath")
 	}
 }
 
+// Names are judged without package unicode, whose tables every program that prints would then carry: beyond ASCII every character counts as a
+// letter, and whether a name is exported is what the field's PkgPath says.
+
 func validName(name string) bool {
 	for i, c := range name {
-		if c != '_' && !unicode.IsLetter(c) && (i == 0 || !unicode.IsDigit(c)) {
+		letter := c == '_' || 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf
+		if !letter && (i == 0 || c < '0' || c > '9') {
 			return false
 		}
 	}
 	return true
 }
 
-func exportedName(name string) bool {
-	for _, c := range name {
-		return unicode.IsUpper(c)
+func exported(f StructField) bool {
+	if c := f.Name[0]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z'
 	}
-	return false
+	return f.PkgPath == ""
 }
 
 func fieldText(f StructField) string {
