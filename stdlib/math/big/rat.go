@@ -200,7 +200,7 @@ func (x *Rat) float(precision, least, most int) (f float64, exact bool) {
 		return 0, true
 	}
 	// The quotient gets two bits more than the mantissa, or fewer if the result is denormal.
-	exp := x.a.abs.bitLen() - len2(x.denominator()) // the result is between 2^(exp-1) and 2^(exp+1)
+	exp := x.a.abs.bitLen() - x.denominator().bitLen() // the result is between 2^(exp-1) and 2^(exp+1)
 	shift := precision + 2 - max(exp, least)
 	a, b := x.a.abs, x.denominator()
 	if shift > 0 {
@@ -231,8 +231,6 @@ func (x *Rat) float(precision, least, most int) (f float64, exact bool) {
 	}
 	return f, exact
 }
-
-func len2(x nat) int { return x.bitLen() }
 
 // SetString sets z to s, a fraction like 3/4 or a number like 1.5e-3, as SetString of Int and Float take them,
 // the denominator without sign. ok is false, and z undefined, if s is not one.
@@ -391,15 +389,10 @@ func (z *Rat) Scan(s fmt.ScanState, ch rune) error {
 
 // String is x as a/b, also if b is 1.
 func (x *Rat) String() string {
-	text, _ := x.AppendText(nil)
-	return string(text[:len(text):len(text)]) + x.missingDenominator()
-}
-
-func (x *Rat) missingDenominator() string {
 	if x.IsInt() {
-		return "/1"
+		return x.RatString() + "/1"
 	}
-	return ""
+	return x.RatString()
 }
 
 // RatString is x as a/b, or a if b is 1.
