@@ -201,15 +201,7 @@ func charCuts(prog *syntax.Prog) []rune {
 		cut[r] = true
 	}
 	for _, inst := range runeSets(prog) {
-		pairs := inst.Rune
-		if len(pairs) == 1 {
-			pairs = []rune{pairs[0], pairs[0]}
-			if syntax.Flags(inst.Arg)&syntax.FoldCase != 0 {
-				for f := unicode.SimpleFold(pairs[0]); f != inst.Rune[0]; f = unicode.SimpleFold(f) {
-					pairs = append(pairs, f, f)
-				}
-			}
-		}
+		pairs := runePairs(inst)
 		for i := 0; i < len(pairs); i += 2 {
 			cut[pairs[i]] = true
 			cut[pairs[i+1]+1] = true
@@ -426,6 +418,16 @@ func (m *machine) overflow(id int32) (int32, bool) {
 	return m.state(st.kind, st.searching, st.start), true
 }
 
+// transition makes an entry of the table that is not there yet; sure is false if the search must be given up.
+func (m *machine) transition(from int32, class int) (entry int32, sure bool) {
+	entry, ok := m.step(from, class)
+	if ok {
+		return entry, true
+	}
+	to, sure := m.overflow(entry >> 1)
+	return to<<1 | entry&1, sure
+}
+
 // end finds where the preferred match that begins at pos or behind ends: -1 if there is none. With first,
 // any match will do. sure is false if the automaton could not tell.
 func (d *dfa) end(re *Regexp, s string, pos int, first bool) (end int, sure bool) {
@@ -466,14 +468,8 @@ func (m *machine) forward(re *Regexp, s string, pos int, first bool) (end int, s
 		}
 		entry := m.next[int(state)*classes+class]
 		if entry == unknown {
-			ok := true
-			entry, ok = m.step(state, class)
-			if !ok {
-				to, fine := m.overflow(entry >> 1)
-				if !fine {
-					return 0, false
-				}
-				entry = to<<1 | entry&1
+			if entry, sure = m.transition(state, class); !sure {
+				return 0, false
 			}
 		}
 		if entry&1 != 0 {
@@ -525,14 +521,8 @@ func (m *machine) backward(s string, low, end int) (begin int, sure bool) {
 		}
 		entry := m.next[int(state)*classes+class]
 		if entry == unknown {
-			ok := true
-			entry, ok = m.step(state, class)
-			if !ok {
-				to, fine := m.overflow(entry >> 1)
-				if !fine {
-					return 0, false
-				}
-				entry = to<<1 | entry&1
+			if entry, sure = m.transition(state, class); !sure {
+				return 0, false
 			}
 		}
 		if entry&1 != 0 {

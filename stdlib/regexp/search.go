@@ -170,21 +170,27 @@ func firstBytes(prog *syntax.Prog) *[256]bool {
 	return &set
 }
 
-func addFirstBytes(set *[256]bool, inst *syntax.Inst) {
-	pairs := inst.Rune
-	switch inst.Op {
-	case syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
-		pairs = []rune{0, utf8.MaxRune}
-	default:
-		if len(pairs) == 1 {
-			pairs = []rune{pairs[0], pairs[0]}
-			if syntax.Flags(inst.Arg)&syntax.FoldCase != 0 {
-				for f := unicode.SimpleFold(pairs[0]); f != inst.Rune[0]; f = unicode.SimpleFold(f) {
-					pairs = append(pairs, f, f)
-				}
-			}
+// runePairs are the ranges of what inst, one of the four that match a rune, matches: those of InstRuneAnyNotNL
+// take in the newline.
+func runePairs(inst *syntax.Inst) []rune {
+	switch {
+	case inst.Op == syntax.InstRuneAny || inst.Op == syntax.InstRuneAnyNotNL:
+		return []rune{0, utf8.MaxRune}
+	case len(inst.Rune) != 1:
+		return inst.Rune
+	}
+	r := inst.Rune[0]
+	pairs := []rune{r, r}
+	if syntax.Flags(inst.Arg)&syntax.FoldCase != 0 {
+		for f := unicode.SimpleFold(r); f != r; f = unicode.SimpleFold(f) {
+			pairs = append(pairs, f, f)
 		}
 	}
+	return pairs
+}
+
+func addFirstBytes(set *[256]bool, inst *syntax.Inst) {
+	pairs := runePairs(inst)
 	for i := 0; i < len(pairs); i += 2 {
 		lo, hi := pairs[i], pairs[i+1]
 		for c := lo; c <= hi && c < utf8.RuneSelf; c++ {
