@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Marshal is the JSON text of v.
@@ -588,66 +587,4 @@ func arrayEncoder(t reflect.Type) encoder {
 		e.text = append(e.text, ']')
 		return nil
 	}
-}
-
-// asItIs are the ASCII bytes that need no escape, with and without HTML's.
-var asItIs, asItIsInHTML = func() (p, h [utf8.RuneSelf]bool) {
-	for c := range utf8.RuneSelf {
-		p[c] = plain[c]
-		h[c] = plain[c] && c != '<' && c != '>' && c != '&'
-	}
-	return p, h
-}()
-
-// appendString appends s as a JSON string.
-func appendString[S []byte | string](dst []byte, s S, escapeHTML bool) []byte {
-	same := &asItIs
-	if escapeHTML {
-		same = &asItIsInHTML
-	}
-	dst = append(dst, '"')
-	done := 0
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if !same[c] {
-				dst = append(dst, s[done:i]...)
-				dst = appendEscape(dst, c)
-				done = i + 1
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
-		switch {
-		case r == utf8.RuneError && n == 1:
-			dst = append(dst, s[done:i]...)
-			dst = append(dst, `\ufffd`...)
-			done = i + n
-		case r == '\u2028' || r == '\u2029': // which end lines in JavaScript
-			dst = append(dst, s[done:i]...)
-			dst = append(dst, '\\', 'u', '2', '0', '2', hexDigits[r&15])
-			done = i + n
-		}
-		i += n
-	}
-	dst = append(dst, s[done:]...)
-	return append(dst, '"')
-}
-
-func appendEscape(dst []byte, c byte) []byte {
-	switch c {
-	case '\\', '"':
-		return append(dst, '\\', c)
-	case '\b':
-		return append(dst, '\\', 'b')
-	case '\f':
-		return append(dst, '\\', 'f')
-	case '\n':
-		return append(dst, '\\', 'n')
-	case '\r':
-		return append(dst, '\\', 'r')
-	case '\t':
-		return append(dst, '\\', 't')
-	}
-	return append(dst, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 }

@@ -1,8 +1,8 @@
 // Package json reads and writes JSON (RFC 8259).
 //
 // scan.go checks the grammar, text arriving in any pieces; indent.go changes the white space of texts;
-// fields.go knows which JSON object a struct is; encode.go and decode.go turn values into text and back;
-// stream.go does so with readers and writers.
+// fields.go knows which JSON object a struct is; encode.go and decode.go turn values into text and back, with
+// quote.go for strings and literal.go for what fits which Go type; stream.go does so with readers and writers.
 package json
 
 import (
